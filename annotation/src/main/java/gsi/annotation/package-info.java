@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package gsi.annotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package gsi.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package gsi.icons;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package gsi.scorer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package gsi.synth;
+
+import org.jspecify.annotations.NullMarked;

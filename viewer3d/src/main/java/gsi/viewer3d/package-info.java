@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package gsi.viewer3d;
+
+import org.jspecify.annotations.NullMarked;
