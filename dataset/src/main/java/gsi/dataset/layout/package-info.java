@@ -1,4 +1,4 @@
-/** The files of protocol.md §9: one class per on-disk layout, and {@link gsi.dataset.layout.DataSetReader} as the door. */
+/** The files of protocol.md §9: one class per on-disk layout. */
 @NullMarked
 package gsi.dataset.layout;
 
