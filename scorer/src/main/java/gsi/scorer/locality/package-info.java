@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package gsi.scorer.locality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package gsi.scorer.pixels;
+
+import org.jspecify.annotations.NullMarked;

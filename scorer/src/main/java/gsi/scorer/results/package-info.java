@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package gsi.scorer.results;
+
+import org.jspecify.annotations.NullMarked;
