@@ -1,0 +1,27 @@
+package gsi.scorer.pixels;
+
+import gsi.dataset.image.Raster;
+
+/** Compares edited images with their photos outside the edited region. Implementations are safe for many threads. */
+public interface PixelMetrics {
+
+    /** Prepares a photo; worth keeping while several of its edits are scored. */
+    PreparedSource prepare(Raster source);
+
+    /** A photo, ready to be compared with. Safe for many threads. */
+    interface PreparedSource {
+
+        /** Width and height of the processed image, in which masks and 2D boxes are given. */
+        ProcessedSize size();
+
+        /**
+         * Compares an edited image of any size, which is first resized to the photo's.
+         *
+         * @param kept what counts; has the {@link #size()} of the processed image
+         */
+        PixelScores compare(Raster edited, KeepMask kept);
+
+        /** Bytes of memory held, for caches that weigh what they keep. */
+        long weight();
+    }
+}
