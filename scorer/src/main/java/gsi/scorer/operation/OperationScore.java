@@ -19,7 +19,8 @@ public record OperationScore(
         @Nullable Derivation derivation,
         @Nullable Absence problem) {
 
-    static OperationScore unscorable(Absence why) {
+    /** No values, for a reason that is a problem of the sample. */
+    public static OperationScore unscorable(Absence why) {
         return new OperationScore(Measured.missing(why), Measured.missing(why), null, why);
     }
 }

@@ -5,6 +5,7 @@ import gsi.dataset.EditSpec;
 import gsi.dataset.Operation;
 import gsi.dataset.geometry.Box2d;
 import gsi.dataset.geometry.Cuboid;
+import gsi.scorer.geometry.OriginBox;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Derivation;

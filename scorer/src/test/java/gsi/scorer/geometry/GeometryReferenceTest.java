@@ -21,7 +21,6 @@ import gsi.dataset.geometry.Point3;
 import gsi.dataset.geometry.Rotation;
 import gsi.dataset.geometry.Turn;
 import gsi.scorer.Reference;
-import gsi.scorer.operation.OriginBox;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,8 @@
-package gsi.scorer.operation;
+package gsi.scorer.geometry;
 
 import gsi.dataset.Detection;
 import gsi.dataset.geometry.Box2d;
 import gsi.dataset.geometry.Cuboid;
-import gsi.scorer.geometry.Sameness;
 import java.util.List;
 import java.util.Optional;
 

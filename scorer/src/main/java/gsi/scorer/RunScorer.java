@@ -1,0 +1,172 @@
+package gsi.scorer;
+
+import gsi.dataset.EditedImage;
+import gsi.dataset.Sample;
+import gsi.scorer.score.SampleScore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores many edited images on a few threads and hands the scores over as they come. Holds no scores itself, so memory does
+ * not grow with the run.
+ */
+public final class RunScorer {
+
+    private final SampleScorer scorer;
+    private final int threads;
+
+    /** One edited image to score. */
+    public record Job(Sample sample, EditedImage edited) {}
+
+    /** Takes scores. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * Called for each score, by one thread at a time but by several in turn, in no particular order.
+         *
+         * @param done how many have been scored, this one included
+         * @param total how many jobs the run has
+         */
+        void scored(SampleScore score, int done, int total);
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param total jobs
+     * @param scored jobs whose score was handed over
+     * @param problems of these, scores that carry a problem
+     * @param cancelled whether the run was stopped before its end
+     */
+    public record Summary(int total, int scored, int problems, boolean cancelled) {}
+
+    /** On as many threads as given. @throws IllegalArgumentException for less than one */
+    public RunScorer(SampleScorer scorer, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread, not " + threads);
+        }
+        this.scorer = scorer;
+        this.threads = threads;
+    }
+
+    /** Every model's answer to every sample. */
+    public static List<Job> jobs(List<Sample> samples) {
+        return samples.stream()
+                .flatMap(s -> s.edited().stream().map(e -> new Job(s, e)))
+                .toList();
+    }
+
+    /**
+     * Scores all jobs and returns when the last one is done. A sample that cannot be scored is a score with a problem and
+     * does not end the run; a listener that throws does, and what it threw comes out here.
+     *
+     * @param cancelled asked before every job; the calling thread's interruption cancels as well and stays set
+     */
+    public Summary run(List<Job> jobs, Listener listener, BooleanSupplier cancelled) {
+        Run run = new Run(byPhoto(jobs), listener, cancelled);
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.max(1, Math.min(threads, jobs.size())),
+                Thread.ofPlatform().daemon().name("scorer-", 1).factory());
+        for (int i = 0; i < Math.min(threads, jobs.size()); i++) {
+            pool.execute(run);
+        }
+        pool.shutdown();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+                run.stop();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return run.summary();
+    }
+
+    /** Edits of one photo one after the other, so that it is prepared once; otherwise the order stays. */
+    private static List<Job> byPhoto(List<Job> jobs) {
+        Map<Path, List<Job>> groups = new LinkedHashMap<>();
+        for (Job job : jobs) {
+            groups.computeIfAbsent(job.sample.source(), p -> new ArrayList<>()).add(job);
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** One run; each worker thread takes the next job until there is none. */
+    private final class Run implements Runnable {
+        private final List<Job> jobs;
+        private final Listener listener;
+        private final BooleanSupplier cancelled;
+        private final AtomicInteger next = new AtomicInteger();
+        private final Object delivery = new Object();
+        private int scored;
+        private int problems;
+        private volatile boolean stopped;
+        private volatile @Nullable Throwable failure;
+
+        Run(List<Job> jobs, Listener listener, BooleanSupplier cancelled) {
+            this.jobs = jobs;
+            this.listener = listener;
+            this.cancelled = cancelled;
+        }
+
+        void stop() {
+            stopped = true;
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (!stopped && !cancelled.getAsBoolean()) {
+                    int i = next.getAndIncrement();
+                    if (i >= jobs.size()) {
+                        return;
+                    }
+                    deliver(scorer.score(jobs.get(i).sample(), jobs.get(i).edited()));
+                }
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                stopped = true;
+            }
+        }
+
+        private void deliver(SampleScore score) {
+            synchronized (delivery) {
+                if (stopped) {
+                    return;
+                }
+                scored++;
+                problems += score.problem() == null ? 0 : 1;
+                listener.scored(score, scored, jobs.size());
+            }
+        }
+
+        Summary summary() {
+            Throwable thrown = failure;
+            if (thrown instanceof RuntimeException e) {
+                throw e;
+            }
+            if (thrown instanceof Error e) {
+                throw e;
+            }
+            synchronized (delivery) {
+                return new Summary(jobs.size(), scored, problems, scored < jobs.size());
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package gsi.scorer;
+
+import gsi.dataset.DataException;
+import gsi.dataset.DetectionPair;
+import gsi.dataset.EditSpec;
+import gsi.dataset.EditedImage;
+import gsi.dataset.Operation;
+import gsi.dataset.Problem;
+import gsi.dataset.Sample;
+import gsi.scorer.operation.OperationScore;
+import gsi.scorer.operation.OperationScorer;
+import gsi.scorer.physical.PhysicalMeasurement;
+import gsi.scorer.pixels.PixelMetrics;
+import gsi.scorer.score.Absence;
+import gsi.scorer.score.Absence.Cause;
+import gsi.scorer.score.Measured;
+import gsi.scorer.score.PhysicalErrors;
+import gsi.scorer.score.SampleScore;
+import gsi.scorer.score.Viewpoint;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Scores one edited image by the public evaluator's rules (profile {@code upstream}). Safe for many threads; edits of the
+ * same photo are faster one after the other.
+ */
+public final class SampleScorer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleScorer.class);
+
+    /** Room for the prepared photos of about six samples. */
+    private static final long CACHE_BYTES = 64L << 20;
+
+    private final OperationScorer operations = new OperationScorer();
+    private final LocalityScorer localities;
+    private final ViewScorer views = new ViewScorer();
+    private final ViewpointCheck viewpoints;
+
+    /** With the metrics of the processor or of other hardware. */
+    public SampleScorer(PixelMetrics metrics, ViewpointCheck viewpoints) {
+        this.localities = new LocalityScorer(new SourceCache(metrics, CACHE_BYTES));
+        this.viewpoints = viewpoints;
+    }
+
+    /**
+     * Scores a model's answer to a sample.
+     *
+     * @return never throws for what the files hold, nor for want of memory: what cannot be scored is missing, with the
+     *     reason, and the score carries a problem
+     */
+    public SampleScore score(Sample sample, EditedImage edited) {
+        try {
+            return scoreUnguarded(sample, edited);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.warn("{} of {} could not be scored", sample.key(), edited.model(), e);
+            Absence why = new Absence(Cause.FAILED, "scoring failed: " + e);
+            return assemble(
+                    sample,
+                    edited,
+                    Locality.missing(why, edited.file()),
+                    new OperationScore(Measured.missing(why), Measured.missing(why), null, why),
+                    null,
+                    PhysicalErrors.none(why));
+        }
+    }
+
+    private SampleScore scoreUnguarded(Sample sample, EditedImage edited) {
+        EditSpec edit = sample.edit();
+        DetectionPair found = edited.detections();
+        Locality locality = localities.score(sample, edited);
+        PhysicalErrors physical =
+                found == null ? PhysicalErrors.none(Locality.noDetections()) : PhysicalMeasurement.measure(edit, found);
+        if (edit.instruction().operation() == Operation.VIEW) {
+            return assemble(sample, edited, locality.ungated(), views.score(sample, edited), null, physical);
+        }
+        Absence why = locality.stopsTheEvaluator();
+        if (found == null || why != null) {
+            Absence reason = why == null ? Locality.noDetections() : why;
+            return assemble(sample, edited, locality, OperationScore.unscorable(reason), null, physical);
+        }
+        Viewpoint viewpoint = null;
+        if (edit.instruction().operation() == Operation.ROTATE) {
+            try {
+                viewpoint = viewpoints.check(sample, edited);
+            } catch (DataException e) {
+                return assemble(
+                        sample,
+                        edited,
+                        locality,
+                        OperationScore.unscorable(new Absence(Cause.UNUSABLE_IMAGE, e.reason())),
+                        null,
+                        physical);
+            }
+        }
+        OperationScore score =
+                operations.score(edit, found, locality.gate().state(), viewpoint == null ? Viewpoint.KEPT : viewpoint);
+        return assemble(sample, edited, locality, score, viewpoint, physical);
+    }
+
+    private static SampleScore assemble(
+            Sample sample,
+            EditedImage edited,
+            Locality locality,
+            OperationScore operation,
+            @Nullable Viewpoint viewpoint,
+            PhysicalErrors physical) {
+        return new SampleScore(
+                sample.key(),
+                edited.model(),
+                SampleScore.UPSTREAM,
+                sample.edit().instruction().operationWord(),
+                operation.ic(),
+                operation.sa(),
+                locality.ssim(),
+                locality.lpips(),
+                locality.mse(),
+                locality.gate(),
+                viewpoint,
+                operation.derivation(),
+                physical,
+                problem(sample, edited, locality, operation));
+    }
+
+    private static @Nullable Problem problem(
+            Sample sample, EditedImage edited, Locality locality, OperationScore operation) {
+        Problem ofLocality = locality.problem(sample);
+        if (ofLocality != null) {
+            return ofLocality;
+        }
+        Absence why = operation.problem();
+        if (why == null || why.cause() == Cause.LPIPS_NOT_AVAILABLE) {
+            return null;
+        }
+        Path file = switch (why.cause()) {
+            case UNKNOWN_OPERATION, UNUSABLE_EDIT -> sample.editFile();
+            default -> edited.file();
+        };
+        return new Problem(file, why.detail(), sample.key());
+    }
+}
