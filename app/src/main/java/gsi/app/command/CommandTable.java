@@ -73,6 +73,11 @@ public final class CommandTable {
                 .collect(Collectors.joining(" " + texts.get("or") + " "));
     }
 
+    /** The first key alone, for a hint on a button; empty if there is none. */
+    public String shortKey(Command command) {
+        return command.keys().isEmpty() ? "" : command.keys().getFirst().getDisplayText();
+    }
+
     /** A menu item with icon and key. */
     public MenuItem menuItem(Command command) {
         MenuItem item = new MenuItem(label(command));

@@ -47,7 +47,7 @@ public final class KeyBindings {
             return;
         }
         Optional<Command> found = find(event);
-        if (found.isEmpty() || typing && !found.get().worksWhileTyping()) {
+        if (found.isEmpty() || (typing && !found.get().worksWhileTyping())) {
             return;
         }
         event.consume();

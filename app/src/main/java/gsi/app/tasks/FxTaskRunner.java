@@ -19,11 +19,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService compute = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("compute-", 0)
-                    .priority(Thread.NORM_PRIORITY - 1)
-                    .factory());
+            Thread.ofPlatform().daemon().name("compute-", 0).factory());
     private final AtomicInteger pending = new AtomicInteger();
 
     @Override
