@@ -16,7 +16,11 @@ public record Rotation(
         return new Rotation(c, 0, s, 0, 1, 0, -s, 0, c);
     }
 
-    /** From 9 numbers, row major. @throws IllegalArgumentException unless there are exactly 9 */
+    /**
+     * From 9 numbers, row major.
+     *
+     * @throws IllegalArgumentException unless there are exactly 9
+     */
     public static Rotation of(double... m) {
         if (m.length != 9) {
             throw new IllegalArgumentException("a rotation matrix has 9 numbers, not " + m.length);

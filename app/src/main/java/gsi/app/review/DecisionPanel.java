@@ -1,0 +1,129 @@
+package gsi.app.review;
+
+import gsi.annotation.Decision;
+import gsi.annotation.DefaultReason;
+import gsi.app.command.Command;
+import gsi.app.command.CommandTable;
+import gsi.app.text.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person decides: the four verdicts, the numbered reasons, a note, and what is decided so far. */
+public final class DecisionPanel extends VBox {
+
+    private final Texts texts;
+    private final Label status = new Label();
+    private final TextArea note = new TextArea();
+
+    public DecisionPanel(ReviewModel model, CommandTable commands, Texts texts) {
+        this.texts = texts;
+        getStyleClass().addAll("panel", "decision-panel");
+        Label title = new Label(texts.get("decision.title"));
+        title.getStyleClass().add("panel-title");
+        status.getStyleClass().add("decision-status");
+        status.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(4, title, gap, commands.iconButton(Command.UNDO), commands.iconButton(Command.REDO));
+        head.setAlignment(Pos.CENTER_LEFT);
+
+        note.setPromptText(texts.get("decision.note"));
+        note.setWrapText(true);
+        note.setPrefRowCount(2);
+        note.textProperty().bindBidirectional(model.noteProperty());
+        note.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.saveNote();
+            }
+        });
+        getChildren().addAll(head, status, verdicts(commands), reasons(commands), note);
+        model.currentProperty().subscribe(row -> refresh(row == null ? null : row.decision()));
+    }
+
+    private static Node verdicts(CommandTable commands) {
+        GridPane grid = new GridPane(6, 6);
+        Command[] all = {Command.ACCEPT, Command.REJECT, Command.SKIP, Command.FLAG};
+        for (int i = 0; i < all.length; i++) {
+            Button button = keyed(commands, all[i]);
+            button.getStyleClass().add("verdict-button-" + all[i].name().toLowerCase(Locale.ROOT));
+            grid.add(button, i % 2, i / 2);
+            GridPane.setHgrow(button, Priority.ALWAYS);
+        }
+        return grid;
+    }
+
+    private static Node reasons(CommandTable commands) {
+        GridPane grid = new GridPane(6, 4);
+        for (Command command : Command.values()) {
+            int number = command.reasonNumber();
+            if (number > 0) {
+                Button button = keyed(commands, command);
+                button.getStyleClass().add("reason-button");
+                grid.add(button, (number - 1) % 2, (number - 1) / 2);
+                GridPane.setHgrow(button, Priority.ALWAYS);
+            }
+        }
+        return grid;
+    }
+
+    /** A button that shows its first key at its right edge. */
+    private static Button keyed(CommandTable commands, Command command) {
+        Button button = commands.button(command);
+        Label key = new Label(commands.shortKey(command));
+        key.getStyleClass().add("key-hint");
+        Node icon = button.getGraphic();
+        HBox graphic = icon == null ? new HBox(6, key) : new HBox(6, key, icon);
+        graphic.setAlignment(Pos.CENTER_LEFT);
+        button.setGraphic(graphic);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setPrefWidth(150);
+        button.setMinWidth(0);
+        return button;
+    }
+
+    private void refresh(@Nullable Decision decision) {
+        status.setGraphic(VerdictLook.icon(decision));
+        status.getStyleClass().setAll("label", "decision-status", VerdictLook.styleClass(decision));
+        status.setText(decision == null ? texts.get("verdict.none") : describe(decision));
+    }
+
+    private String describe(Decision decision) {
+        String reason = decision.reason();
+        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(decision.time());
+        String what =
+                texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + reasonText(reason, texts));
+        return texts.get("decision.by", what, decision.annotator(), time);
+    }
+
+    /** The words for a reason's code; a code of somebody's own shows as it is. */
+    static String reasonText(String code, Texts texts) {
+        for (DefaultReason reason : DefaultReason.values()) {
+            if (reason.code().equals(code)) {
+                return texts.get("reason." + code);
+            }
+        }
+        return code;
+    }
+
+    /** Puts the cursor into the note. */
+    public void focusNote() {
+        note.requestFocus();
+    }
+}

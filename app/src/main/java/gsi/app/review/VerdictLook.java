@@ -1,0 +1,41 @@
+package gsi.app.review;
+
+import gsi.annotation.Decision;
+import gsi.annotation.Verdict;
+import gsi.icons.Icon;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** How a verdict looks: an icon of its own shape, a colour and a word, so that no one of them carries it alone. */
+final class VerdictLook {
+
+    private VerdictLook() {}
+
+    static Node icon(@Nullable Decision decision) {
+        Node node = (decision == null ? Icon.UNDECIDED : icon(decision.verdict())).node();
+        node.getStyleClass().add(styleClass(decision));
+        return node;
+    }
+
+    static Icon icon(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPT -> Icon.ACCEPT;
+            case REJECT -> Icon.REJECT;
+            case SKIP -> Icon.SKIP;
+            case FLAG -> Icon.FLAG;
+        };
+    }
+
+    static String styleClass(@Nullable Decision decision) {
+        return decision == null
+                ? "verdict-none"
+                : "verdict-" + decision.verdict().word();
+    }
+
+    /** Key of the word in the bundle. */
+    static String textKey(@Nullable Decision decision) {
+        return decision == null
+                ? "verdict.none"
+                : "verdict." + decision.verdict().word();
+    }
+}
