@@ -77,9 +77,11 @@ final class Picture {
                 }
             }
         }
-        return found < 0
-                ? Optional.empty()
-                : Optional.of(projection.toWorld(
-                        found % width + 0.5, found / width + 0.5, frame.depth()[found], new Vector3d()));
+        if (found < 0) {
+            return Optional.empty();
+        }
+        int row = found / width;
+        int column = found % width;
+        return Optional.of(projection.toWorld(column + 0.5, row + 0.5, frame.depth()[found], new Vector3d()));
     }
 }
