@@ -17,6 +17,7 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.dataset.layout.DataSetReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -388,6 +389,34 @@ class CuratedExportTest {
         assertThat(heard).containsExactly("1/2");
         try (Stream<Path> beside = Files.list(dir)) {
             assertThat(beside).containsExactly(root);
+        }
+    }
+
+    @Test
+    void aFailureWhileWritingLeavesNothingAndTheEarlierExportAsItWas() throws Exception {
+        DataSet data = manifoldData();
+        List<Decision> two = decide(data, Verdict.ACCEPT, "fine/my 写真..1_2", "room/b_frame_7_0");
+        export(data, decide(data, Verdict.ACCEPT, "fine/b_frame_7_1"), false);
+        List<String> before = filesBelow(dir);
+        CuratedExport export = new CuratedExport("0.1.0", () -> NOW);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> export.write(data, two, out, true, (done, total) -> blockFolder("room_dataset")))
+                .satisfies(e -> assertThat(e.file()).isEqualTo(out))
+                .withMessageContaining("could not be written");
+        assertThat(filesBelow(dir)).isEqualTo(before);
+    }
+
+    /** Puts a file where the unfinished export is about to make a folder. */
+    private void blockFolder(String name) {
+        try (Stream<Path> beside = Files.list(dir)) {
+            for (Path p : beside.filter(f -> f.getFileName().toString().startsWith(".curated.part-"))
+                    .toList()) {
+                if (Files.notExists(p.resolve(name))) {
+                    Files.writeString(p.resolve(name), "in the way");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
