@@ -3,6 +3,7 @@ package gsi.app.window;
 import gsi.annotation.Decision;
 import gsi.annotation.DefaultReason;
 import gsi.annotation.ProjectException;
+import gsi.annotation.ProjectLocation;
 import gsi.annotation.Verdict;
 import gsi.annotation.export.CuratedExport;
 import gsi.annotation.export.ExportProgress;
@@ -260,7 +261,15 @@ public final class InspectorWindow {
         if (review.project().info().readOnly()) {
             status.warn(texts.get("status.readonly", opened.location().file()));
         } else {
-            status.tell(opened.location().explanation());
+            boolean expected = opened.location().why() == ProjectLocation.Why.BESIDE_DATA
+                    && opened.location().passedOver() == null;
+            status.tell(
+                    expected
+                            ? texts.get(
+                                    "status.opened",
+                                    data.samples().size(),
+                                    data.models().size())
+                            : texts.get("status.opened.where", opened.location().explanation()));
         }
     }
 
