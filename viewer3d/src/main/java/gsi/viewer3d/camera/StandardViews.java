@@ -17,8 +17,8 @@ public record StandardViews(
         SceneAxes axes, Bounds focus, @Nullable Pinhole photo) {
 
     private static final double FIELD_OF_VIEW = Math.toRadians(45);
-    /** How much larger than the focus the visible surroundings are. */
-    private static final double ROOM = 1.9;
+    /** Surroundings that are shown around the focus, in parts of its radius and of its distance from the photo's camera. */
+    private static final double ROOM = 0.1;
     /** How much higher than the photo's camera the opening view stands. */
     private static final double ABOVE = Math.toRadians(14);
 
@@ -55,7 +55,8 @@ public record StandardViews(
 
     private ViewCamera framed(Turn turn) {
         double radius = focus.isEmpty() ? 1 : Math.max(focus.radius(), SMALLEST);
-        double distance = ROOM * radius / Math.sin(FIELD_OF_VIEW / 2);
+        double shown = radius + ROOM * (radius + focus.centre().length());
+        double distance = shown / Math.sin(FIELD_OF_VIEW / 2);
         return ViewCamera.lookingAt(focus.centre(), distance, axes, turn, ViewCamera.lens(FIELD_OF_VIEW));
     }
 }

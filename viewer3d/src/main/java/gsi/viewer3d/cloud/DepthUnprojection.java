@@ -16,7 +16,7 @@ public record DepthUnprojection(boolean dropFlyingPixels) {
     private static final double JUMP = 0.03;
 
     /** A slanted surface has its samples farther apart; beyond this many times it is taken for noise. */
-    private static final double MOST_STRETCH = 3;
+    private static final double MOST_STRETCH = 4;
 
     private static final int COLOURLESS = 0xA8ACB0;
 

@@ -7,6 +7,10 @@ import java.util.List;
 public final class LabelLayout {
 
     private static final int RINGS = 24;
+    /** Quarters of a tag's height that it may rise before it looks sideways and down: stacked tags do not hide boxes. */
+    private static final int RISE = 10;
+
+    private static final int[][] SIDES = {{0, -1}, {1, 0}, {-1, 0}, {1, -1}, {-1, -1}, {0, 1}, {1, 1}, {-1, 1}};
 
     private LabelLayout() {}
 
@@ -41,8 +45,14 @@ public final class LabelLayout {
     private static Place nearestFree(
             Tag tag, Place best, List<Tag> tags, List<Place> taken, double width, double height, double gap) {
         double step = (tag.height + gap) / 4;
-        for (int ring = 0; ring <= RINGS; ring++) {
-            for (int[] side : new int[][] {{0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}) {
+        for (int rise = 0; rise <= RISE; rise++) {
+            Place place = new Place(best.x, clamp(best.y - rise * step, height - tag.height));
+            if (isFree(tag, place, tags, taken, gap)) {
+                return place;
+            }
+        }
+        for (int ring = 1; ring <= RINGS; ring++) {
+            for (int[] side : SIDES) {
                 double x = clamp(best.x + 2 * ring * step * side[0], width - tag.width);
                 double y = clamp(best.y + ring * step * side[1], height - tag.height);
                 Place place = new Place(x, y);

@@ -4,7 +4,9 @@ import gsi.viewer3d.camera.Projection;
 import gsi.viewer3d.cloud.Pinhole;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class OverlayPainter {
     private final double scale;
     private final LinePainter lines;
     private final ArrowHeadPainter heads;
+    private final Map<BoxRole, List<LabelAnchor>> tags = new EnumMap<>(BoxRole.class);
     private final List<LabelAnchor> labels = new ArrayList<>();
 
     OverlayPainter(Frame frame, Projection projection, Palette palette, double scale) {
@@ -43,9 +46,14 @@ final class OverlayPainter {
         heads = new ArrowHeadPainter(ink, palette.casing(), CASING * scale);
     }
 
-    /** What was drawn last, on top, comes first. */
+    /** In the order in which they may choose their places: boxes by role, then arrows, then axes. */
     List<LabelAnchor> labels() {
-        return labels.reversed();
+        List<LabelAnchor> all = new ArrayList<>();
+        for (BoxRole role : BoxRole.values()) {
+            all.addAll(tags.getOrDefault(role, List.of()));
+        }
+        all.addAll(labels);
+        return List.copyOf(all);
     }
 
     void box(BoxOverlay box) {
@@ -62,7 +70,9 @@ final class OverlayPainter {
         }
         if (highest != null) {
             boolean first = highest.y0() < highest.y1();
-            label(box.label(), first ? highest.x0() : highest.x1(), top(highest), colour, box.corners());
+            double x = first ? highest.x0() : highest.x1();
+            List<LabelAnchor> sameRole = tags.computeIfAbsent(box.role(), r -> new ArrayList<>());
+            tag(box.label(), x, top(highest), colour, box.corners(), sameRole);
         }
     }
 
@@ -71,13 +81,13 @@ final class OverlayPainter {
     }
 
     /** Adds a tag unless everything that it names is outside the picture. */
-    private void label(String text, double x, double y, int colour, List<Vector3dc> named) {
+    private void tag(String text, double x, double y, int colour, List<Vector3dc> named, List<LabelAnchor> to) {
         if (text.isEmpty() || !isSeen(named)) {
             return;
         }
         double inX = Math.clamp(x, 0, frame.size().width());
         double inY = Math.clamp(y, 0, frame.size().height());
-        labels.add(new LabelAnchor(text, inX, inY, colour, LabelAnchor.Kind.TAG));
+        to.add(new LabelAnchor(text, inX, inY, colour, LabelAnchor.Kind.TAG));
     }
 
     private boolean isSeen(List<Vector3dc> points) {
@@ -107,7 +117,7 @@ final class OverlayPainter {
         heads.draw(s, head, palette.arrow());
         double x = (s.x0() + s.x1()) / 2;
         double y = (s.y0() + s.y1()) / 2;
-        label(arrow.label(), x, y, palette.arrow(), List.of(arrow.from(), arrow.to()));
+        tag(arrow.label(), x, y, palette.arrow(), List.of(arrow.from(), arrow.to()), labels);
     }
 
     /** The photo's camera at the origin, its image plane at {@code depth} metres, with a mark above its upper side. */

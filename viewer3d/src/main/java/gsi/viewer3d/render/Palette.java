@@ -42,20 +42,20 @@ public record Palette(
                 0xFFF2F4F6);
     }
 
-    /** Okabe–Ito on light. */
+    /** Okabe–Ito on light; orange is the set's darker one. */
     public static Palette light() {
         return new Palette(
                 0xFFF4F5F7,
                 0xFF009E73,
                 0xFF0072B2,
-                0xFFE69F00,
+                0xFFD55E00,
                 0xFF7A7F85,
                 0xFF0072B2,
                 0xFF7D858E,
                 0xFFD0383B,
                 0xFF2E8B45,
                 0xFF2468D6,
-                0xC8FFFFFF,
+                0x90FFFFFF,
                 0xFF1B1F24);
     }
 

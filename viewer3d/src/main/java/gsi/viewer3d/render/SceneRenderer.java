@@ -10,7 +10,11 @@ import java.util.List;
  */
 public final class SceneRenderer {
 
-    private static final double FRUSTUM_PART = 0.2;
+    private static final double FRUSTUM_PART = 0.1;
+
+    /** Broken lines over solid ones, so that boxes at the same place are all seen. */
+    private static final List<BoxRole> PAINT_ORDER =
+            List.of(BoxRole.REFERENCE, BoxRole.TARGET, BoxRole.ORIGINAL, BoxRole.DETECTED);
 
     private final Splatter splatter;
 
@@ -33,14 +37,13 @@ public final class SceneRenderer {
         }
         Projection projection = camera.projection(frame.size());
         PointSize points = style.points();
-        var squares = new Splatter.Squares(points.pixels() * scale, points.closesGaps());
-        splatter.splat(scene.cloud(), projection, squares, style.palette().background() | 0xFF000000, frame);
+        var dots = new Splatter.Dots(points.pixels() * scale, points.closesGaps());
+        splatter.splat(scene.cloud(), projection, dots, style.palette().background() | 0xFF000000, frame);
         var overlays = new OverlayPainter(frame, projection, style.palette(), scale);
         if (style.frustum() && scene.photo() != null) {
             overlays.frustum(scene.photo(), frustumDepth(scene));
         }
-        // Those that matter most last, on top.
-        for (BoxRole role : List.of(BoxRole.values()).reversed()) {
+        for (BoxRole role : PAINT_ORDER) {
             scene.boxes().stream().filter(b -> b.role() == role).forEach(overlays::box);
         }
         scene.arrows().forEach(overlays::arrow);

@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Draws points as z-buffered squares. Depth and colour of a pixel are one long, depth above, so that the nearer point wins
+ * Draws points as z-buffered dots. Depth and colour of a pixel are one long, depth above, so that the nearer point wins
  * with a single comparison and threads can share one buffer: a lost race is noticed by compare-and-set and repeated. The
  * buffer is kept from frame to frame. Not thread-safe itself; it borrows the common pool's threads.
  */
@@ -23,11 +23,12 @@ final class Splatter {
 
     private static final int ROWS = 32;
     private static final int LARGEST = 64;
+    private static final int SMALLEST_DISC = 4;
 
-    /** Squares stay closed when the grid of samples is seen turned by up to 45°, and nearly so when slanted. */
-    private static final float OVERLAP = 1.25f;
+    /** Dots stay closed when the grid of samples is seen turned by up to 45°. */
+    private static final float OVERLAP = 1.4f;
 
-    /** How much farther than its middle, in parts of its spacing, a square's corner counts: the nearest point wins. */
+    /** How much farther than its middle, in parts of its spacing, a dot's rim counts: the nearest point wins. */
     private static final float DOME = 0.5f;
 
     private final int threads;
@@ -39,13 +40,13 @@ final class Splatter {
     }
 
     /** Replaces the frame's pixels and depths by the cloud before the background (opaque ARGB). */
-    void splat(PointCloud cloud, Projection projection, Squares squares, int background, Frame frame) {
+    void splat(PointCloud cloud, Projection projection, Dots dots, int background, Frame frame) {
         int pixels = frame.argb().length;
         if (nearest.length != pixels) {
             nearest = new long[pixels];
             Arrays.fill(nearest, NOTHING);
         }
-        Pass pass = new Pass(nearest, cloud, projection, squares, frame, threads > 1);
+        Pass pass = new Pass(nearest, cloud, projection, dots, frame, threads > 1);
         int chunks = Math.ceilDiv(cloud.count(), CHUNK);
         each(chunks, c -> pass.draw(c * CHUNK, Math.min(cloud.count(), (c + 1) * CHUNK)));
         int width = frame.size().width();
@@ -83,12 +84,12 @@ final class Splatter {
     }
 
     /**
-     * How large the squares are.
+     * How large dots are.
      *
      * @param pixels device pixels at least
      * @param closesGaps whether they grow with the points' spacing
      */
-    record Squares(double pixels, boolean closesGaps) {}
+    record Dots(double pixels, boolean closesGaps) {}
 
     /** One frame's numbers, read by all threads. */
     private static final class Pass {
@@ -106,7 +107,7 @@ final class Splatter {
         private final int width;
         private final int height;
 
-        Pass(long[] nearest, PointCloud cloud, Projection p, Squares squares, Frame frame, boolean shared) {
+        Pass(long[] nearest, PointCloud cloud, Projection p, Dots dots, Frame frame, boolean shared) {
             this.nearest = nearest;
             this.shared = shared;
             xyz = cloud.xyz();
@@ -115,9 +116,9 @@ final class Splatter {
             m = p.matrix(cloud.origin());
             perspective = !p.orthographic();
             near = (float) p.near();
-            grow = squares.closesGaps ? (float) p.pixelsPerMetre() * OVERLAP : 0;
-            smallest = (float) Math.min(squares.pixels, LARGEST);
-            dome = squares.closesGaps ? DOME : 0;
+            grow = dots.closesGaps ? (float) p.pixelsPerMetre() * OVERLAP : 0;
+            smallest = (float) Math.min(dots.pixels, LARGEST);
+            dome = dots.closesGaps ? DOME : 0;
             width = frame.size().width();
             height = frame.size().height();
         }
@@ -154,12 +155,12 @@ final class Splatter {
                         put(row * width + column, depth, rgb[i]);
                     }
                 } else if (u > -size && v > -size && u < width + size && v < height + size) {
-                    square(u, v, size, depth, spacing[i] * dome, rgb[i]);
+                    dot(u, v, size, depth, spacing[i] * dome, rgb[i]);
                 }
             }
         }
 
-        private void square(float u, float v, int size, float depth, float sag, int colour) {
+        private void dot(float u, float v, int size, float depth, float sag, int colour) {
             int left = (int) Math.floor(u - size * 0.5f + 0.5f);
             int top = (int) Math.floor(v - size * 0.5f + 0.5f);
             int x0 = Math.max(left, 0);
@@ -167,12 +168,16 @@ final class Splatter {
             int y1 = Math.min(top + size, height);
             float perPixel = 2f / size;
             float k = sag * perPixel * perPixel;
+            float rim = size < SMALLEST_DISC ? Float.MAX_VALUE : size * size * 0.25f;
             for (int y = Math.max(top, 0); y < y1; y++) {
                 float dy = y + 0.5f - v;
                 int row = y * width;
                 for (int x = x0; x < x1; x++) {
                     float dx = x + 0.5f - u;
-                    put(row + x, depth + k * (dx * dx + dy * dy), colour);
+                    float squared = dx * dx + dy * dy;
+                    if (squared <= rim) {
+                        put(row + x, depth + k * squared, colour);
+                    }
                 }
             }
         }

@@ -52,7 +52,20 @@ final class ScenePictures {
         views.put("near", v -> {
             v.resetView();
             var camera = v.cameraProperty().get().orbit(0.3, 0);
-            v.cameraProperty().set(camera.zoom(0.35, camera.pivot()));
+            v.cameraProperty()
+                    .set(camera.zoom(
+                            0.5,
+                            new org.joml.Vector3d(real.content()
+                                            .boxes()
+                                            .getFirst()
+                                            .corners()
+                                            .get(0))
+                                    .add(real.content()
+                                            .boxes()
+                                            .getFirst()
+                                            .corners()
+                                            .get(6))
+                                    .mul(0.5)));
         });
         for (boolean dark : new boolean[] {true, false}) {
             PointCloudView view = new PointCloudView();

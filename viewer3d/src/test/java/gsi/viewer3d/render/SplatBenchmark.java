@@ -37,7 +37,7 @@ final class SplatBenchmark {
         for (int i = 0; i < FRAMES; i++) {
             long start = System.nanoTime();
             var projection = camera.orbit(0.01 * i, 0).projection(viewport);
-            splatter.splat(cloud, projection, new Splatter.Squares(1, closed), 0xFF202020, frame);
+            splatter.splat(cloud, projection, new Splatter.Dots(1, closed), 0xFF202020, frame);
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
