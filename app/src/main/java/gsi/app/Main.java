@@ -8,6 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        ToolkitLogs.quieten();
         System.exit(GsiCommand.run(arguments));
     }
 }

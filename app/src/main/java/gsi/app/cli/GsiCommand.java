@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             DecisionsCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class GsiCommand implements Callable<Integer> {

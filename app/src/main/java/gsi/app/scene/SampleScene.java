@@ -27,6 +27,9 @@ final class SampleScene {
     /** Below this, metres, a displacement is not worth an arrow. */
     private static final double SHORTEST_ARROW = 0.02;
 
+    /** Nearer than this, metres, a listed object is the edited one. */
+    private static final double SAME_OBJECT = 0.03;
+
     private final Texts texts;
 
     SampleScene(Texts texts) {
@@ -42,8 +45,10 @@ final class SampleScene {
             Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.PhotoCloud photoCloud) {
         List<BoxOverlay> boxes = new ArrayList<>();
         for (Detection other : sample.objects()) {
-            if (other.cuboid().centre().distanceTo(sample.edit().original().centre()) > 0.03) {
-                boxes.add(box(other.box(), BoxRole.REFERENCE, other.label()));
+            if (other.cuboid().centre().distanceTo(sample.edit().original().centre()) > SAME_OBJECT) {
+                // Only an object that the instruction speaks of needs its name; the others would hide the view.
+                boolean named = other.label().equals(sample.edit().reference());
+                boxes.add(box(other.box(), BoxRole.REFERENCE, named ? other.label() : ""));
             }
         }
         OrientedBox original = sample.edit().originalBox();

@@ -7,7 +7,6 @@ import gsi.app.tasks.FxTaskRunner;
 import gsi.app.text.Texts;
 import gsi.icons.AppIcon;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class DesktopWindow {
 
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
+
+    /** System property of the start-up benchmark: the window closes as soon as it has been shown. */
+    public static final String PROBE = "gsi.quitWhenShown";
 
     private final FxTaskRunner runner = new FxTaskRunner();
     private final Stage stage = new Stage();
@@ -74,18 +76,10 @@ public final class DesktopWindow {
         place(window.windowPlace());
         window.open(folder, project);
         stage.show();
-        if (Boolean.getBoolean("gsi.startup")) {
-            LOG.info("first window after {} ms", startupMillis());
+        if (Boolean.getBoolean(PROBE)) {
+            // Two pulses later the first frame is on screen.
+            scene.addPostLayoutPulseListener(() -> Platform.runLater(this::quit));
         }
-    }
-
-    private static long startupMillis() {
-        return System.currentTimeMillis()
-                - ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .map(Instant::toEpochMilli)
-                        .orElse(System.currentTimeMillis());
     }
 
     /** Where it was last time, if that is still on a screen; else most of the screen. */
