@@ -76,6 +76,7 @@ public final class DesktopWindow {
         place(window.windowPlace());
         window.open(folder, project);
         stage.show();
+        window.root().requestFocus();
         if (Boolean.getBoolean(PROBE)) {
             // Two pulses later the first frame is on screen.
             scene.addPostLayoutPulseListener(() -> Platform.runLater(this::quit));

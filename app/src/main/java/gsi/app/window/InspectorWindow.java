@@ -108,6 +108,7 @@ public final class InspectorWindow {
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.header = new HeaderBar(commands, texts, theme.darkProperty());
+        header.showAnnotator(settings.annotator());
         frame.setTop(header);
         frame.setBottom(status);
         showWelcome();
@@ -186,7 +187,7 @@ public final class InspectorWindow {
         status.tell(texts.get("status.already"));
     }
 
-    /** The window's content. */
+    /** The window's content; it has the focus where no text field has. */
     public Parent root() {
         return layer;
     }
@@ -253,6 +254,8 @@ public final class InspectorWindow {
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());
         desk.activate();
+        // Keys decide from the first moment on: no text field has the focus until a person puts it there.
+        layer.requestFocus();
         follow(now);
         settings = settings.withRecent(data.root().toString());
         settingsFile.write(settings);
