@@ -41,6 +41,9 @@ final class ProjectHeader {
         if (Files.isDirectory(file)) {
             throw new ProjectException(Kind.NOT_A_PROJECT, file, "is a folder, not a project file");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new ProjectException(Kind.NOT_A_PROJECT, file, "is a device or pipe, not a project file");
+        }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(LENGTH);

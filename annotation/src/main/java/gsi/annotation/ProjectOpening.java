@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +66,7 @@ final class ProjectOpening {
         }
         ProjectHeader.check(path, Pragma.read(c, "PRAGMA application_id"), Pragma.read(c, "PRAGMA user_version"));
         if (writable) {
-            try (Statement s = c.createStatement()) {
-                // Where the file system cannot do WAL, SQLite stays with its rollback journal: slower, as safe.
-                s.execute("PRAGMA journal_mode = WAL");
-            }
+            WriteAheadLog.use(c);
         }
     }
 

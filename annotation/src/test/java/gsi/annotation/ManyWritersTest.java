@@ -83,7 +83,7 @@ class ManyWritersTest {
 
     @Test
     void severalProgramsMayMakeTheSameProjectAtOnce() throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 15; round++) {
             Path file = dir.resolve("made" + round + ".gsi");
             List<Callable<ReviewProject>> work = new ArrayList<>();
             for (int t = 0; t < 4; t++) {

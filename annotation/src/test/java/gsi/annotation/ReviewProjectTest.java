@@ -9,6 +9,7 @@ import gsi.annotation.JournalEntry.Undo;
 import gsi.dataset.SampleKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,6 +231,26 @@ class ReviewProjectTest {
             assertThat(p.setting("gone")).isEmpty();
             p.rememberPosition(new Position(key(2), null));
             assertThat(p.position()).contains(new Position(key(2), null));
+        }
+    }
+
+    @Test
+    void decisionsAreSyncedToDiskInAWriteAheadLog() throws Exception {
+        List<Connection> opened = new ArrayList<>();
+        ConnectionSource watched = (path, access) -> {
+            Connection c = new SqliteConnections().connect(path, access);
+            opened.add(c);
+            return c;
+        };
+        try (ReviewProject p = ReviewProject.openOrCreate(file, dir, "0.1.0", () -> NOW, watched)) {
+            p.decide(ANN, key(1), accept());
+            p.rememberPosition(new Position(key(1), null));
+            int full = 2;
+            int normal = 1;
+            assertThat(opened).hasSize(2);
+            assertThat(Pragma.read(opened.get(0), "PRAGMA synchronous")).isEqualTo(full);
+            assertThat(Pragma.read(opened.get(1), "PRAGMA synchronous")).isEqualTo(normal);
+            assertThat(dir.resolve("review.gsi-wal")).isNotEmptyFile();
         }
     }
 

@@ -1,4 +1,10 @@
-/** Placeholder. */
+/**
+ * Point clouds and oriented boxes on screen. Four packages, each using only those before it: {@code cloud} (what is
+ * drawn), {@code camera} (from where), {@code render} (into an array of pixels), and {@code fx}, the JavaFX node. The
+ * first three import no JavaFX and nothing else of this program, so that they can be used as a library.
+ *
+ * <p>World frame everywhere: the photo's camera frame, x right, y down, z forward, metres.
+ */
 @NullMarked
 package gsi.viewer3d;
 

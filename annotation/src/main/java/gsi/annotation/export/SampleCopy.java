@@ -38,29 +38,30 @@ final class SampleCopy {
     /** Whether the sample is in the export now; if not, a problem says why. */
     boolean add(Sample sample) throws IOException {
         SampleKey key = sample.key();
+        String folder = key.set() + "_dataset";
+        ExportPath edit;
         try {
-            String folder = key.set() + "_dataset";
-            ExportPath edit = ExportPath.of(folder, key.editStem() + ".json");
-            if (files.has(edit)) {
-                problems.add(new Problem(sample.editFile(), "there are two samples of this name", key));
-                return false;
-            }
-            if (!copyEdit(sample, edit)) {
-                return false;
-            }
-            if (!copy(sample.source(), key, folder)) {
-                files.remove(edit);
-                return false;
-            }
-            copyCompanions(sample, folder);
-            for (EditedImage image : sample.edited()) {
-                copyEdited(image, key);
-            }
-            return true;
+            edit = ExportPath.of(folder, key.editStem() + ".json");
         } catch (UnsafeNameException e) {
             problems.add(new Problem(sample.editFile(), String.valueOf(e.getMessage()), key));
             return false;
         }
+        if (files.has(edit)) {
+            problems.add(new Problem(sample.editFile(), "there are two samples of this name", key));
+            return false;
+        }
+        if (!copyEdit(sample, edit)) {
+            return false;
+        }
+        if (!copy(sample.source(), key, folder)) {
+            files.remove(edit);
+            return false;
+        }
+        copyCompanions(sample, folder);
+        for (EditedImage image : sample.edited()) {
+            copyEdited(image, key);
+        }
+        return true;
     }
 
     /** The edit's JSON as it is, unknown fields included; out of a file of several, its entry. */
@@ -80,31 +81,35 @@ final class SampleCopy {
         return true;
     }
 
-    private void copyCompanions(Sample sample, String folder) throws IOException, UnsafeNameException {
+    private void copyCompanions(Sample sample, String folder) throws IOException {
         copyIfThere(sample.depth(), sample.key(), folder);
         copyIfThere(sample.groundTruth(), sample.key(), folder);
         Path objects = sample.source().resolveSibling(sample.key().imageId() + "_objects.json");
         copyIfThere(Files.exists(objects) ? objects : null, sample.key(), folder);
     }
 
-    private void copyIfThere(@Nullable Path file, SampleKey key, String folder)
-            throws IOException, UnsafeNameException {
+    private void copyIfThere(@Nullable Path file, SampleKey key, String folder) throws IOException {
         if (file != null) {
             copy(file, key, folder);
         }
     }
 
-    private void copyEdited(EditedImage image, SampleKey key) throws IOException, UnsafeNameException {
+    private void copyEdited(EditedImage image, SampleKey key) throws IOException {
         if (copy(image.file(), key, "eval", image.model(), "generated_images_" + key.set())) {
             wanted.computeIfAbsent(new DetectionFile(image.model(), key.set()), f -> new TreeSet<>())
                     .add(key.key());
         }
     }
 
-    private boolean copy(Path file, SampleKey key, String... folders) throws IOException, UnsafeNameException {
+    private boolean copy(Path file, SampleKey key, String... folders) throws IOException {
         String[] names = Arrays.copyOf(folders, folders.length + 1);
         names[folders.length] = nameOf(file);
-        return copy(file, ExportPath.of(names), key);
+        try {
+            return copy(file, ExportPath.of(names), key);
+        } catch (UnsafeNameException e) {
+            problems.add(new Problem(file, String.valueOf(e.getMessage()), key));
+            return false;
+        }
     }
 
     private boolean copy(Path file, ExportPath to, SampleKey key) throws IOException {

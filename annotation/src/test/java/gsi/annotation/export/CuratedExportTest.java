@@ -1,14 +1,9 @@
 package gsi.annotation.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gsi.annotation.Decision;
-import gsi.annotation.Judgement;
-import gsi.annotation.Stamp;
 import gsi.annotation.Verdict;
-import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
 import gsi.dataset.EditSpec;
 import gsi.dataset.EditedImage;
@@ -21,112 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class CuratedExportTest {
-
-    private static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
-
-    private static final String EDIT = """
-            {"prompt": "Move the cup 20 centimeters to the left", "target": "cup",
-             "original_bbox_3d": [0.1, 0.2, 1.5, 0.1, 0.2, 0.1, 0.3],
-             "new_bbox_3d": [-0.1, 0.2, 1.5, 0.1, 0.30000000000000004, 0.1, NaN],
-             "reference_point": [1, 2.5], "made_by": {"tool": "generator", "seed": 12345678901234567890},
-             "camera_intrinsics": [[500, 0, 320], [0, 500, 240], [0, 0, 1]]}
-            """;
-    private static final String DETECTIONS = """
-            {"detections": [{"label": "cup", "bbox_3d": [0.1,0.2,1.5,0.1,0.2,0.1,0.3], "bbox_2d": [1,2,3,4], "extra": 7}]}
-            """;
-
-    @TempDir
-    Path dir;
-
-    private Path root;
-    private Path out;
-
-    @BeforeEach
-    void folders() {
-        root = dir.resolve("data");
-        out = dir.resolve("curated");
-    }
-
-    private void put(String name, String content) throws IOException {
-        Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
-    }
-
-    private static String cache(String... keys) {
-        List<String> entries = new ArrayList<>();
-        for (String key : keys) {
-            entries.add("\"" + key + "\": {\"origin_result\": " + DETECTIONS + ", \"new_result\": " + DETECTIONS
-                    + ", \"seconds\": 1.5}");
-        }
-        return "{" + String.join(",\n", entries) + "}";
-    }
-
-    /** Two sets, both forms of edits, two models, odd names. */
-    private DataSet manifoldData() throws IOException {
-        put("fine_dataset/my 写真..1.jpg", "photo 1");
-        put("fine_dataset/my 写真..1_depth.png", "depth 1");
-        put("fine_dataset/my 写真..1_objects.json", DETECTIONS);
-        put("fine_dataset/my 写真..1_edit_0.json", EDIT);
-        put("fine_dataset/my 写真..1_edit_x y.json", EDIT);
-        put("fine_dataset/my 写真..1_edit_2.json", EDIT);
-        put("fine_dataset/my 写真..1_view_gtedit_2_a.png", "truth");
-        put("fine_dataset/b_frame_7.png", "photo 2");
-        put("fine_dataset/b_frame_7_edit.json", "{\"0\": " + EDIT + ", \"1\": " + EDIT.replace("cup", "mug") + "}");
-        put("room_dataset/b_frame_7.jpeg", "photo 3");
-        put("room_dataset/b_frame_7_edit_0.json", EDIT);
-        put("eval/bold/generated_images_fine/my 写真..1_edit_0_rgb.png", "bold 0");
-        put("eval/bold/generated_images_fine/my 写真..1_edit_2.jpg", "bold 2");
-        put("eval/bold/generated_images_fine/b_frame_7_edit_1.png", "bold b1");
-        put("eval/bold/fine_eval/infer_cache.json", cache("my 写真..1_0", "my 写真..1_2", "b_frame_7_1"));
-        put("eval/swift one/generated_images_room/b_frame_7_edit_0.png", "swift b0");
-        put("eval/swift one/room_eval/infer_cache.json", cache("b_frame_7_0"));
-        return new DataSetReader().read(root);
-    }
-
-    private static List<Decision> decide(DataSet data, Verdict verdict, String... keys) {
-        List<Decision> out = new ArrayList<>();
-        for (String key : keys) {
-            SampleKey k = data.samples().stream()
-                    .map(Sample::key)
-                    .filter(s -> s.toString().equals(key))
-                    .findFirst()
-                    .orElseThrow();
-            out.add(decision(k, verdict));
-        }
-        return out;
-    }
-
-    private static Decision decision(SampleKey key, Verdict verdict) {
-        return new Decision(new Stamp(1, UUID.randomUUID(), "ann", NOW, "0.1.0"), key, Judgement.of(verdict));
-    }
-
-    private ExportResult export(DataSet data, List<Decision> decisions, boolean replace) throws DataException {
-        return new CuratedExport("0.1.0", () -> NOW).write(data, decisions, out, replace, ExportProgress.SILENT);
-    }
-
-    private static List<String> filesBelow(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .map(p -> folder.relativize(p).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
+class CuratedExportTest extends ExportScene {
 
     @Test
     void theExportHoldsTheAcceptedSamplesAndNothingElse() throws Exception {
@@ -173,10 +71,6 @@ class CuratedExportTest {
             assertSame(data.samples().get(i), again.samples().get(i));
         }
         assertThat(again.problems()).extracting(Problem::reason).isEqualTo(reasons(data));
-    }
-
-    private static List<SampleKey> keys(DataSet data) {
-        return data.samples().stream().map(Sample::key).toList();
     }
 
     private static List<String> reasons(DataSet data) {
@@ -305,90 +199,6 @@ class CuratedExportTest {
         assertThat(export(data, decisions, false).problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.reason()).contains("fine/gone_3 is accepted"));
-    }
-
-    @Test
-    void nothingAcceptedIsNoExport() throws Exception {
-        DataSet data = manifoldData();
-        assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> export(data, decide(data, Verdict.FLAG, "room/b_frame_7_0"), false))
-                .withMessageContaining("no accepted sample");
-        assertThat(out).doesNotExist();
-    }
-
-    @Test
-    void aFolderWithOtherThingsIsRefusedWhateverIsAsked() throws Exception {
-        DataSet data = manifoldData();
-        List<Decision> one = decide(data, Verdict.ACCEPT, "room/b_frame_7_0");
-        Files.createDirectories(out);
-        Files.writeString(out.resolve("thesis.tex"), "years of work");
-        for (boolean replace : new boolean[] {false, true}) {
-            assertThatExceptionOfType(DataException.class)
-                    .isThrownBy(() -> export(data, one, replace))
-                    .withMessageContaining("not empty");
-        }
-        assertThat(filesBelow(out)).containsExactly("thesis.tex");
-    }
-
-    @Test
-    void anEarlierExportIsReplacedOnlyWhenAskedForAndOnlyIfNothingWasAdded() throws Exception {
-        DataSet data = manifoldData();
-        Files.createDirectories(out);
-        export(data, decide(data, Verdict.ACCEPT, "room/b_frame_7_0"), false);
-        List<Decision> other = decide(data, Verdict.ACCEPT, "fine/my 写真..1_2");
-        assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> export(data, other, false))
-                .withMessageContaining("earlier export");
-        Path added = Files.writeString(out.resolve("review.gsi"), "somebody's decisions");
-        assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> export(data, other, true))
-                .withMessageContaining("review.gsi");
-        assertThat(added).exists();
-        Files.delete(added);
-        export(data, other, true);
-        assertThat(keys(new DataSetReader().read(out)))
-                .extracting(SampleKey::toString)
-                .containsExactly("fine/my 写真..1_2");
-        try (Stream<Path> beside = Files.list(dir)) {
-            assertThat(beside).containsExactlyInAnyOrder(root, out);
-        }
-    }
-
-    @Test
-    void theDataItselfIsNeverReplacedOrMixedWithItsExport() throws Exception {
-        DataSet data = manifoldData();
-        List<Decision> one = decide(data, Verdict.ACCEPT, "room/b_frame_7_0");
-        List<String> before = filesBelow(root);
-        for (Path bad : List.of(root, dir, root.resolve("eval/new"), root.resolve("best_dataset"))) {
-            out = bad;
-            assertThatExceptionOfType(DataException.class)
-                    .isThrownBy(() -> export(data, one, true))
-                    .withMessageContaining("choose another folder");
-        }
-        out = root.resolve("fine_dataset/b_frame_7.png/../../curated");
-        export(data, one, false);
-        assertThat(filesBelow(root)).containsAll(before);
-        // An export opened as data must not be replaced by its own export.
-        out = root.resolve("curated");
-        DataSet curated = new DataSetReader().read(out);
-        assertThatThrownBy(() -> export(curated, one, true)).hasMessageContaining("holds the data");
-    }
-
-    @Test
-    void aCancelledExportLeavesNothing() throws Exception {
-        DataSet data = manifoldData();
-        List<Decision> two = decide(data, Verdict.ACCEPT, "fine/my 写真..1_2", "room/b_frame_7_0");
-        List<String> heard = new ArrayList<>();
-        CuratedExport export = new CuratedExport("0.1.0", () -> NOW);
-        assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> export.write(data, two, out, false, (done, total) -> {
-                    heard.add(done + "/" + total);
-                    throw new CancellationException();
-                }));
-        assertThat(heard).containsExactly("1/2");
-        try (Stream<Path> beside = Files.list(dir)) {
-            assertThat(beside).containsExactly(root);
-        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -17,12 +18,19 @@ public final class KeyBindings {
 
     private final CommandTable commands;
     private final Consumer<String> explain;
+    private final Predicate<KeyEvent> takenElsewhere;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
 
-    /** @param explain takes the sentence that says why a command is not possible now */
-    public KeyBindings(CommandTable commands, Consumer<String> explain) {
+    /**
+     * Makes the bindings; {@link #install} connects them.
+     *
+     * @param explain takes the sentence that says why a command is not possible now
+     * @param takenElsewhere sees each pressed key first and tells whether it is not for the commands
+     */
+    public KeyBindings(CommandTable commands, Consumer<String> explain, Predicate<KeyEvent> takenElsewhere) {
         this.commands = commands;
         this.explain = explain;
+        this.takenElsewhere = takenElsewhere;
     }
 
     /** Starts listening; the scene keeps it alive. */
@@ -40,6 +48,9 @@ public final class KeyBindings {
 
     private void pressed(Scene scene, KeyEvent event) {
         boolean repeated = !held.add(event.getCode());
+        if (takenElsewhere.test(event)) {
+            return;
+        }
         boolean typing = scene.getFocusOwner() instanceof TextInputControl;
         if (typing && event.getCode() == KeyCode.ESCAPE) {
             scene.getRoot().requestFocus();
@@ -58,7 +69,9 @@ public final class KeyBindings {
 
     /** The question mark is wherever a keyboard layout puts it, so it is known by the character. */
     private void typed(Scene scene, KeyEvent event) {
-        if ("?".equals(event.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+        if ("?".equals(event.getCharacter())
+                && !takenElsewhere.test(event)
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
             event.consume();
             commands.run(Command.HELP).ifPresent(explain);
         }

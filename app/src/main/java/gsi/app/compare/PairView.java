@@ -10,14 +10,17 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Source and edited image side by side; each can be a picture or the reason why there is none. */
-public final class PairView extends HBox {
+public final class PairView extends GridPane {
 
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 
@@ -37,7 +40,15 @@ public final class PairView extends HBox {
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");
         editedTitle.getStyleClass().add("pane-title");
-        getChildren().addAll(column(new HBox(8, sourceTitle), sourcePane), column(editedHead, editedPane));
+        // Halves of equal width whatever stands in the heads, so that both images have the same scale.
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        RowConstraints all = new RowConstraints();
+        all.setPercentHeight(100);
+        getColumnConstraints().addAll(half, half);
+        getRowConstraints().add(all);
+        setHgap(1);
+        addRow(0, column(new HBox(8, sourceTitle), sourcePane), column(editedHead, editedPane));
         showingSource.subscribe(this::refreshEdited);
         boxesVisible.subscribe(visible -> {
             sourcePane.setBoxesVisible(visible);
@@ -50,10 +61,7 @@ public final class PairView extends HBox {
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        VBox column = new VBox(head, pane);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        column.setPrefWidth(100);
-        return column;
+        return new VBox(head, pane);
     }
 
     /** Adds controls to the right of the edited image's title. */

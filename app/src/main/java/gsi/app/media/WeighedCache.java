@@ -6,23 +6,31 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** Keeps what was used last, up to a number of bytes. Any thread. */
-final class WeighedCache<K, V> {
+public final class WeighedCache<K, V> {
 
     private final long limit;
     private final ToLongFunction<V> weigh;
     private final Map<K, V> entries = new LinkedHashMap<>(64, 0.75f, true);
     private long weight;
 
-    WeighedCache(long limit, ToLongFunction<V> weigh) {
+    /**
+     * Makes an empty cache.
+     *
+     * @param limit bytes
+     * @param weigh an entry's bytes
+     */
+    public WeighedCache(long limit, ToLongFunction<V> weigh) {
         this.limit = limit;
         this.weigh = weigh;
     }
 
-    synchronized Optional<V> get(K key) {
+    /** The entry, which counts as used now. */
+    public synchronized Optional<V> get(K key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    synchronized void put(K key, V value) {
+    /** Adds an entry; the least recently used ones make room. */
+    public synchronized void put(K key, V value) {
         V before = entries.put(key, value);
         weight += weigh.applyAsLong(value) - (before == null ? 0 : weigh.applyAsLong(before));
         var oldest = entries.entrySet().iterator();
@@ -35,10 +43,5 @@ final class WeighedCache<K, V> {
 
     synchronized long weight() {
         return weight;
-    }
-
-    synchronized void clear() {
-        entries.clear();
-        weight = 0;
     }
 }

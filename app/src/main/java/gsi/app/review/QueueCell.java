@@ -58,6 +58,8 @@ final class QueueCell extends ListCell<QueueRow> {
         HBox foot = new HBox(6, status, problem, key);
         foot.setAlignment(Pos.CENTER_LEFT);
         key.setMinWidth(0);
+        status.setMinWidth(USE_PREF_SIZE);
+        problem.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(2, prompt, foot);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);

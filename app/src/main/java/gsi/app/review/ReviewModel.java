@@ -158,6 +158,15 @@ public final class ReviewModel {
         return text == null ? "" : text;
     }
 
+    /** Shows the named sample, also where the filter hides it; returns whether there is one. */
+    public boolean showKey(@Nullable SampleKey key) {
+        QueueRow row = key == null ? null : rows.get(key);
+        if (row != null) {
+            show(row);
+        }
+        return row != null;
+    }
+
     private void rememberPosition() {
         QueueRow row = current.get();
         if (row == null || project.info().readOnly()) {

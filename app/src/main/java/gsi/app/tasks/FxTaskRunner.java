@@ -24,18 +24,27 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Running io(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
-        return start(io, work, onResult, onError);
+        return start(io, pending, work, onResult, onError);
     }
 
     @Override
     public <T> Running compute(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
-        return start(compute, work, onResult, onError);
+        return start(compute, pending, work, onResult, onError);
+    }
+
+    @Override
+    public <T> Running background(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+        return start(io, new AtomicInteger(), work, onResult, onError);
     }
 
     private <T> Running start(
-            ExecutorService pool, Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+            ExecutorService pool,
+            AtomicInteger count,
+            Callable<T> work,
+            Consumer<T> onResult,
+            Consumer<Exception> onError) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        pending.incrementAndGet();
+        count.incrementAndGet();
         Future<?> future = pool.submit(() -> {
             Runnable delivery;
             try {
@@ -50,7 +59,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
             } catch (OutOfMemoryError e) {
                 delivery = () -> onError.accept(new IllegalStateException("not enough memory", e));
             }
-            deliver(cancelled, delivery);
+            deliver(count, cancelled, delivery);
         });
         return () -> {
             cancelled.set(true);
@@ -58,7 +67,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         };
     }
 
-    private void deliver(AtomicBoolean cancelled, Runnable delivery) {
+    private static void deliver(AtomicInteger count, AtomicBoolean cancelled, Runnable delivery) {
         Platform.runLater(() -> {
             try {
                 if (!cancelled.get()) {
@@ -68,7 +77,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
                 // A fault in a view must not take the FX thread with it; it is a bug and is logged as one.
                 LOG.error("A result could not be shown", e);
             } finally {
-                pending.decrementAndGet();
+                count.decrementAndGet();
             }
         });
     }

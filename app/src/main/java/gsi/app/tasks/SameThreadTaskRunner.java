@@ -25,6 +25,11 @@ public final class SameThreadTaskRunner implements TaskRunner {
     }
 
     @Override
+    public <T> Running background(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+        return compute(work, onResult, onError);
+    }
+
+    @Override
     public void onFxThread(Runnable action) {
         action.run();
     }

@@ -26,6 +26,12 @@ public interface TaskRunner {
     /** Work that uses a core; at most as many at once as there are cores. */
     <T> Running compute(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError);
 
+    /**
+     * Long work for the whole data set that nobody waits for; it does not count in {@link #isIdle()}. Work that uses several
+     * cores brings its own bounded threads.
+     */
+    <T> Running background(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError);
+
     /** Brings something from another thread to the FX thread. */
     void onFxThread(Runnable action);
 

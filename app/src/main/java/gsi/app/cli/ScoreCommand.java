@@ -1,0 +1,126 @@
+package gsi.app.cli;
+
+import gsi.dataset.DataSet;
+import gsi.dataset.Problem;
+import gsi.dataset.layout.DataSetReader;
+import gsi.scorer.RunScorer;
+import gsi.scorer.RunScorer.Job;
+import gsi.scorer.SampleScorer;
+import gsi.scorer.ViewpointCheck;
+import gsi.scorer.pixels.CpuPixelMetrics;
+import gsi.scorer.results.Mode;
+import gsi.scorer.results.ResultFiles;
+import gsi.scorer.score.SampleScore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gsi score}: scores every edited image and writes the evaluator's result files. */
+@Command(
+        name = "score",
+        description = "Scores every edited image (profile upstream) and says what it found.",
+        mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DATA", description = "The data folder.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--set", paramLabel = "SET", description = "Only this set, e.g. fine.")
+    private @Nullable String set;
+
+    @Option(names = "--model", paramLabel = "M", description = "Only this model.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write the result files: DIR/<model>/<set>_eval/. Default: they are not written.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        DataSet data = new DataSetReader().read(folder);
+        List<Job> jobs = jobs(data);
+        List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
+        new RunScorer(
+                        new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE),
+                        Runtime.getRuntime().availableProcessors())
+                .run(jobs, (score, done, total) -> scores.add(score), () -> false);
+        Set<Problem> problems = new LinkedHashSet<>(data.problems());
+        scores.stream().map(SampleScore::problem).forEach(p -> {
+            if (p != null) {
+                problems.add(p);
+            }
+        });
+        problems.forEach(p -> System.err.println("gsi: " + p));
+        summarise(scores);
+        if (out != null) {
+            for (ResultFiles.Report report : ResultFiles.write(out, scores)) {
+                report(report);
+            }
+        }
+        return 0;
+    }
+
+    private List<Job> jobs(DataSet data) throws CommandFailure {
+        if (set != null && !data.sets().contains(set)) {
+            throw new CommandFailure("there is no set " + set + "; there are: " + String.join(", ", data.sets()));
+        }
+        if (model != null && !data.models().contains(model)) {
+            throw new CommandFailure("there is no model " + model + "; there are: " + String.join(", ", data.models()));
+        }
+        List<Job> jobs = RunScorer.jobs(data.samples()).stream()
+                .filter(j -> set == null || j.sample().key().set().equals(set))
+                .filter(j -> model == null || j.edited().model().equals(model))
+                .toList();
+        if (jobs.isEmpty()) {
+            throw new CommandFailure("there are no edited images to score in " + data.root());
+        }
+        return jobs;
+    }
+
+    private static void summarise(List<SampleScore> scores) {
+        System.out.printf("%-10s %8s %10s %10s %10s%n", "operation", "images", "IC known", "mean IC", "mean SSIM");
+        scores.stream()
+                .collect(Collectors.groupingBy(SampleScore::operationWord, TreeMap::new, Collectors.toList()))
+                .forEach((word, of) -> System.out.printf(
+                        "%-10s %8d %10d %10s %10s%n",
+                        word,
+                        of.size(),
+                        of.stream().filter(s -> s.ic().isPresent()).count(),
+                        mean(of.stream().flatMapToDouble(s -> s.ic().value().stream())),
+                        mean(of.stream().flatMapToDouble(s -> s.ssim().value().stream()))));
+    }
+
+    private static String mean(DoubleStream values) {
+        var average = values.average();
+        return average.isPresent() ? String.format(Locale.ROOT, "%.4f", average.getAsDouble()) : "–";
+    }
+
+    private static void report(ResultFiles.Report report) {
+        System.out.println(report.folder());
+        for (Mode mode : Mode.values()) {
+            String left = report.leftOut().getOrDefault(mode, Map.of()).entrySet().stream()
+                    .map(e -> e.getValue() + " "
+                            + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            System.out.printf(
+                    "  %-24s %5d written%s%n",
+                    mode.word(), report.written().getOrDefault(mode, 0), left.isEmpty() ? "" : "; left out: " + left);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package gsi.app.scene;
+
+import gsi.app.compare.BoxKind;
+import gsi.app.compare.ShownDetections;
+import gsi.app.text.Texts;
+import gsi.dataset.Detection;
+import gsi.dataset.EditedImage;
+import gsi.dataset.Sample;
+import gsi.dataset.geometry.OrientedBox;
+import gsi.dataset.geometry.Point3;
+import gsi.viewer3d.camera.SceneAxes;
+import gsi.viewer3d.cloud.Bounds;
+import gsi.viewer3d.render.ArrowOverlay;
+import gsi.viewer3d.render.BoxOverlay;
+import gsi.viewer3d.render.BoxRole;
+import gsi.viewer3d.render.SceneContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.joml.Vector3d;
+import org.joml.Vector3dc;
+import org.jspecify.annotations.Nullable;
+
+/** A sample as a 3D scene: the photo's cloud, where the object is, where it should be, where it was seen. */
+final class SampleScene {
+
+    /** Below this, metres, a displacement is not worth an arrow. */
+    private static final double SHORTEST_ARROW = 0.02;
+
+    /** Nearer than this, metres, a listed object is the edited one. */
+    private static final double SAME_OBJECT = 0.03;
+
+    private final Texts texts;
+
+    SampleScene(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Builds the scene.
+     *
+     * @param matched index of the edited image's detection that stands for the object, where known
+     */
+    SceneContent of(
+            Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.PhotoCloud photoCloud) {
+        List<BoxOverlay> boxes = new ArrayList<>();
+        for (Detection other : sample.objects()) {
+            if (other.cuboid().centre().distanceTo(sample.edit().original().centre()) > SAME_OBJECT) {
+                // Only an object that the instruction speaks of needs its name; the others would hide the view.
+                boolean named = other.label().equals(sample.edit().reference());
+                boxes.add(box(other.box(), BoxRole.REFERENCE, named ? other.label() : ""));
+            }
+        }
+        OrientedBox original = sample.edit().originalBox();
+        boxes.add(box(original, BoxRole.ORIGINAL, texts.get(BoxKind.ORIGINAL.textKey())));
+        List<ArrowOverlay> arrows = new ArrayList<>();
+        OrientedBox wanted = sample.edit().wantedBox();
+        Bounds focus = bounds(original);
+        if (wanted != null) {
+            boxes.add(box(wanted, BoxRole.TARGET, texts.get(BoxKind.TARGET.textKey())));
+            focus = focus.including(bounds(wanted));
+            double length =
+                    original.cuboid().centre().distanceTo(wanted.cuboid().centre());
+            if (length > SHORTEST_ARROW) {
+                arrows.add(new ArrowOverlay(
+                        vector(original.cuboid().centre()),
+                        vector(wanted.cuboid().centre()),
+                        texts.get("unit.cm", Math.round(100 * length))));
+            }
+        }
+        if (answer != null) {
+            for (Detection d : ShownDetections.of(sample, answer, matched)) {
+                boxes.add(box(d.box(), BoxRole.DETECTED, texts.get(BoxKind.DETECTED.textKey())));
+                focus = focus.including(bounds(d.box()));
+            }
+        }
+        Point3 down = sample.edit().originalRotation().column(1);
+        return new SceneContent(
+                photoCloud.cloud(),
+                boxes,
+                arrows,
+                photoCloud.camera(),
+                SceneAxes.upward(new Vector3d(-down.x(), -down.y(), -down.z())),
+                focus);
+    }
+
+    private static BoxOverlay box(OrientedBox box, BoxRole role, String label) {
+        return new BoxOverlay(corners(box), role, label);
+    }
+
+    private static List<Vector3dc> corners(OrientedBox box) {
+        List<Vector3dc> out = new ArrayList<>(8);
+        for (Point3 p : box.corners()) {
+            out.add(vector(p));
+        }
+        return out;
+    }
+
+    private static Vector3d vector(Point3 p) {
+        return new Vector3d(p.x(), p.y(), p.z());
+    }
+
+    private static Bounds bounds(OrientedBox box) {
+        return Bounds.around(corners(box));
+    }
+}

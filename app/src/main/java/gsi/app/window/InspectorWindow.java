@@ -1,0 +1,466 @@
+package gsi.app.window;
+
+import gsi.annotation.Decision;
+import gsi.annotation.DefaultReason;
+import gsi.annotation.ProjectException;
+import gsi.annotation.ProjectLocation;
+import gsi.annotation.Verdict;
+import gsi.annotation.export.CuratedExport;
+import gsi.annotation.export.ExportProgress;
+import gsi.app.command.Command;
+import gsi.app.command.CommandTable;
+import gsi.app.command.KeyBindings;
+import gsi.app.compare.PairModel;
+import gsi.app.media.PhotoStore;
+import gsi.app.media.Thumbnails;
+import gsi.app.review.ReviewModel;
+import gsi.app.review.ReviewScreen;
+import gsi.app.scene.CloudStore;
+import gsi.app.scene.SpacePane;
+import gsi.app.scores.ScoreModel;
+import gsi.app.settings.Settings;
+import gsi.app.settings.SettingsFile;
+import gsi.app.settings.UserFolders;
+import gsi.app.tasks.LatestOnly;
+import gsi.app.tasks.TaskRunner;
+import gsi.app.text.Texts;
+import gsi.dataset.DataSet;
+import gsi.dataset.Problem;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program's one window: header, the open session's screen or a welcome, status line, and what the commands do. Wires
+ * everything by hand, readable from top to bottom. FX thread.
+ */
+public final class InspectorWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InspectorWindow.class);
+
+    private static final long PHOTO_BYTES = 256L << 20;
+    private static final long CLOUD_BYTES = 128L << 20;
+    private static final long THUMBNAIL_BYTES = 64L << 20;
+
+    private final Texts texts;
+    private final TaskRunner runner;
+    private final SettingsFile settingsFile;
+    private final String version;
+    private final Dialogs dialogs;
+    private final SessionOpener opener;
+    private final LatestOnly opening;
+    private final CommandTable commands;
+    private final Theme theme;
+    private final StatusLine status;
+    private final HeaderBar header;
+    private final BorderPane frame = new BorderPane();
+    private final OverlayLayer layer = new OverlayLayer(frame);
+    private final PhotoStore photos = new PhotoStore(PHOTO_BYTES);
+    private final Thumbnails thumbnails;
+    private final SimpleBooleanProperty hasSession = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canDecide = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty severalModels = new SimpleBooleanProperty();
+    private Settings settings;
+    private @Nullable Session session;
+    private @Nullable ReviewScreen screen;
+    private Subscription sessionSubscriptions = Subscription.EMPTY;
+    private boolean reading;
+
+    /**
+     * Makes the window's content; {@link #attach} puts it into a scene.
+     *
+     * @param dialogs how folders are chosen
+     * @param quit what the quit command does
+     */
+    public InspectorWindow(
+            Texts texts,
+            TaskRunner runner,
+            SettingsFile settingsFile,
+            UserFolders folders,
+            Dialogs dialogs,
+            String version,
+            Runnable quit) {
+        this.texts = texts;
+        this.runner = runner;
+        this.settingsFile = settingsFile;
+        this.dialogs = dialogs;
+        this.version = version;
+        this.settings = settingsFile.read();
+        this.opener = new SessionOpener(folders, version);
+        this.opening = new LatestOnly(runner);
+        this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES);
+        this.theme = new Theme(settings.theme());
+        this.commands = new CommandTable(texts);
+        bindCommands(quit);
+        this.status = new StatusLine(commands, texts, InstantSource.system());
+        this.header = new HeaderBar(commands, texts, theme.darkProperty());
+        header.showAnnotator(settings.annotator());
+        frame.setTop(header);
+        frame.setBottom(status);
+        showWelcome();
+    }
+
+    private void bindCommands(Runnable quit) {
+        decision(Command.ACCEPT, Verdict.ACCEPT);
+        decision(Command.REJECT, Verdict.REJECT);
+        decision(Command.SKIP, Verdict.SKIP);
+        decision(Command.FLAG, Verdict.FLAG);
+        for (Command command : Command.values()) {
+            DefaultReason.ofKey(command.reasonNumber())
+                    .ifPresent(reason -> commands.bind(
+                            command,
+                            () -> withReview(r -> r.decide(Verdict.REJECT, reason.code())),
+                            canDecide,
+                            "command.unavailable"));
+        }
+        commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
+        commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
+        inSession(Command.NEXT, () -> withReview(ReviewModel::next));
+        inSession(Command.PREVIOUS, () -> withReview(ReviewModel::previous));
+        inSession(Command.NEXT_UNDECIDED, () -> withReview(ReviewModel::nextUndecided));
+        inSession(Command.SEARCH, () -> withScreen(s -> s.queue().focusSearch()));
+        inSession(Command.NOTE, () -> withScreen(s -> s.decision().focusNote()));
+        inSession(
+                Command.BLINK,
+                () -> withScreen(s -> s.pair()
+                        .showingSourceProperty()
+                        .set(!s.pair().showingSourceProperty().get())));
+        inSession(
+                Command.BOXES,
+                () -> withScreen(s -> s.pair()
+                        .boxesVisibleProperty()
+                        .set(!s.pair().boxesVisibleProperty().get())));
+        inSession(Command.FIT, () -> withScreen(s -> s.pair().viewport().fit()));
+        commands.bind(Command.NEXT_MODEL, this::nextModel, severalModels, "status.onemodel");
+        inSession(Command.VIEW_RESET, () -> withScreen(s -> s.space().reset()));
+        inSession(Command.VIEW_CAMERA, () -> withScreen(s -> s.space().fromCamera()));
+        inSession(Command.VIEW_TOP, () -> withScreen(s -> s.space().fromTop()));
+        inSession(Command.VIEW_FRONT, () -> withScreen(s -> s.space().fromFront()));
+        inSession(Command.VIEW_LEFT, () -> withScreen(s -> s.space().fromLeft()));
+        commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
+        inSession(Command.EXPORT, this::export);
+        commands.bind(Command.SAVE, () -> sayAlreadySaved());
+        inSession(Command.PROBLEMS, this::showProblems);
+        commands.bind(Command.ANNOTATOR, this::askAnnotator);
+        commands.bind(Command.THEME, this::swapTheme);
+        commands.bind(Command.HELP, () -> layer.open(new KeyHelp(commands, texts)));
+        commands.bind(Command.QUIT, quit);
+    }
+
+    private void decision(Command command, Verdict verdict) {
+        commands.bind(command, () -> withReview(r -> r.decide(verdict, null)), canDecide, "command.unavailable");
+    }
+
+    private void inSession(Command command, Runnable action) {
+        commands.bind(command, action, hasSession, "command.unavailable");
+    }
+
+    private void withReview(Consumer<ReviewModel> action) {
+        Session s = session;
+        if (s != null) {
+            action.accept(s.review());
+        }
+    }
+
+    private void withScreen(Consumer<ReviewScreen> action) {
+        ReviewScreen s = screen;
+        if (s != null) {
+            action.accept(s);
+        }
+    }
+
+    private void sayAlreadySaved() {
+        status.tell(texts.get("status.already"));
+    }
+
+    /** The window's content; it has the focus where no text field has. */
+    public Parent root() {
+        return layer;
+    }
+
+    /** Connects keys, style and dropping to the scene that shows {@link #root()}. */
+    public void attach(Scene scene) {
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(InspectorWindow.class.getResource("app.css"))
+                        .toExternalForm());
+        new KeyBindings(commands, text -> status.tell(text), layer::takeKey).install(scene);
+        new FolderDrop(layer, texts, folder -> open(folder, null)).install(scene);
+        new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
+    }
+
+    private void showWelcome() {
+        frame.setCenter(new WelcomePane(commands, texts, settings.recent(), folder -> open(folder, null)));
+        header.showRecent(settings.recent(), folder -> open(folder, null));
+    }
+
+    /**
+     * Opens a data folder in place of what is open; what is open stays until the new one is read.
+     *
+     * @param projectFile the project to use; null for the usual place
+     */
+    public void open(Path folder, @Nullable Path projectFile) {
+        reading = true;
+        status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
+            opening.cancel();
+            reading = false;
+            status.idle("");
+            status.tell(texts.get("open.cancelled"));
+        });
+        opening.io(
+                () -> opener.open(folder, projectFile, (done, total) -> {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException();
+                    }
+                }),
+                opened -> {
+                    reading = false;
+                    status.idle("");
+                    start(opened);
+                },
+                error -> {
+                    reading = false;
+                    status.idle("");
+                    status.warn(error.getMessage() == null ? texts.get("open.failed", folder) : error.getMessage());
+                });
+    }
+
+    private void start(SessionOpener.Opened opened) {
+        endSession();
+        DataSet data = opened.data();
+        ReviewModel review =
+                new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
+        ScoreModel scores = new ScoreModel(data, runner);
+        Session now = Session.of(data, opened.location(), review, scores);
+        session = now;
+        SpacePane space = new SpacePane(
+                new CloudStore(photos, CLOUD_BYTES), runner, commands, texts, theme.darkProperty(), now::add);
+        ReviewScreen desk = new ReviewScreen(
+                review, scores, new PairModel(photos, runner, texts), space, thumbnails, commands, texts, now::add);
+        screen = desk;
+        frame.setCenter(desk);
+        desk.setDividers(settings.dividers());
+        desk.activate();
+        // Keys decide from the first moment on: no text field has the focus until a person puts it there.
+        layer.requestFocus();
+        follow(now);
+        settings = settings.withRecent(data.root().toString());
+        settingsFile.write(settings);
+        header.showRecent(settings.recent(), folder -> open(folder, null));
+        scores.start(review.currentProperty().get());
+        if (review.project().info().readOnly()) {
+            status.warn(texts.get("status.readonly", opened.location().file()));
+        } else {
+            boolean expected = opened.location().why() == ProjectLocation.Why.BESIDE_DATA
+                    && opened.location().passedOver() == null;
+            status.tell(
+                    expected
+                            ? texts.get(
+                                    "status.opened",
+                                    data.samples().size(),
+                                    data.models().size())
+                            : texts.get("status.opened.where", opened.location().explanation()));
+        }
+    }
+
+    private void follow(Session now) {
+        ReviewModel review = now.review();
+        hasSession.set(true);
+        canDecide.set(
+                !review.project().info().readOnly() && !now.data().samples().isEmpty());
+        severalModels.set(now.data().models().size() > 1);
+        canUndo.bind(review.canUndoProperty());
+        canRedo.bind(review.canRedoProperty());
+        status.follow(review.savedAtProperty(), review.savingProperty());
+        ListChangeListener<Problem> problemCount =
+                c -> status.showProblems(now.problems().size());
+        now.problems().addListener(problemCount);
+        status.showProblems(now.problems().size());
+        ReviewReports reports = new ReviewReports(texts, status);
+        sessionSubscriptions = Subscription.combine(
+                review.eventProperty().subscribe(reports::tell),
+                review.decidedProperty()
+                        .subscribe(n -> header.showProgress(
+                                now.data().root(),
+                                n.intValue(),
+                                now.data().samples().size())),
+                now.scores().revisionProperty().subscribe(n -> showScoring(now)),
+                () -> now.problems().removeListener(problemCount));
+    }
+
+    private void showScoring(Session now) {
+        ScoreModel scores = now.scores();
+        now.scores().takeProblems().forEach(now::add);
+        if (scores.isRunning()) {
+            status.busy(
+                    texts.get("status.scoring", scores.done(), scores.total()),
+                    (double) scores.done() / Math.max(1, scores.total()),
+                    texts.get("status.scoring.cancel"),
+                    scores::cancel);
+        } else if (scores.done() < scores.total()) {
+            status.idle(texts.get("status.scoring.cancelled", scores.done(), scores.total()));
+        } else {
+            status.idle(texts.get("status.scored", scores.done()));
+        }
+    }
+
+    private void endSession() {
+        sessionSubscriptions.unsubscribe();
+        sessionSubscriptions = Subscription.EMPTY;
+        canUndo.unbind();
+        canRedo.unbind();
+        Session s = session;
+        ReviewScreen open = screen;
+        session = null;
+        screen = null;
+        if (s != null && open != null) {
+            settings = settings.withLayout(settings.window(), open.dividers());
+            open.deactivate();
+            s.scores().cancel();
+            try {
+                s.review().close();
+            } catch (ProjectException e) {
+                LOG.warn("The project was not closed cleanly", e);
+            }
+        }
+    }
+
+    private void nextModel() {
+        withReview(r -> {
+            List<String> models = r.data().models();
+            int at = models.indexOf(r.modelProperty().get());
+            r.modelProperty().set(models.get((at + 1) % models.size()));
+        });
+    }
+
+    private void showProblems() {
+        Session s = session;
+        if (s != null) {
+            layer.open(new ProblemList(s.problems(), s.data().root(), texts, problem -> {
+                layer.close();
+                s.review().showKey(problem.sample());
+            }));
+        }
+    }
+
+    private void askAnnotator() {
+        layer.open(new AnnotatorCard(settings.annotator(), texts, name -> {
+            layer.close();
+            settings = settings.withAnnotator(name);
+            settingsFile.write(settings);
+            withReview(r -> r.annotatorProperty().set(name));
+            header.showAnnotator(name);
+        }));
+    }
+
+    private void swapTheme() {
+        settings = settings.withTheme(theme.darkProperty().get() ? "light" : "dark");
+        theme.choose(settings.theme());
+        settingsFile.write(settings);
+    }
+
+    private void export() {
+        Session s = session;
+        if (s == null) {
+            return;
+        }
+        List<Decision> decisions = s.review().project().decisions();
+        if (decisions.stream().noneMatch(d -> d.verdict() == Verdict.ACCEPT)) {
+            status.tell(texts.get("status.noexport"));
+            return;
+        }
+        dialogs.chooseExport().ifPresent(folder -> {
+            status.tell(texts.get("status.exporting"));
+            runner.io(
+                    () -> new CuratedExport(version, InstantSource.system())
+                            .write(s.data(), decisions, folder, false, ExportProgress.SILENT),
+                    result -> {
+                        result.problems().forEach(s::add);
+                        status.tell(
+                                result.problems().isEmpty()
+                                        ? texts.get("status.exported", result.samples(), folder)
+                                        : texts.get(
+                                                "status.exported.problems",
+                                                result.samples(),
+                                                folder,
+                                                result.problems().size()));
+                    },
+                    error -> status.warn(String.valueOf(error.getMessage())));
+        });
+    }
+
+    /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
+    public boolean isSettled() {
+        Session s = session;
+        return !reading
+                && runner.isIdle()
+                && (s == null
+                        || s.scores()
+                                .isScored(
+                                        s.review().currentProperty().get(),
+                                        s.review().modelProperty().get()));
+    }
+
+    /** Shows the named sample; returns whether there is one. */
+    public boolean showSample(String key, @Nullable String set) {
+        Session s = session;
+        return s != null
+                && s.data()
+                        .find(key, set)
+                        .map(sample -> s.review().showKey(sample.key()))
+                        .orElse(false);
+    }
+
+    /** Chooses light, dark or system for this run only. */
+    public void setTheme(String choice) {
+        theme.choose(choice);
+    }
+
+    /** The open session's review, for tests and pictures. */
+    public @Nullable ReviewModel review() {
+        return session == null ? null : session.review();
+    }
+
+    /** The open session's screen. */
+    public @Nullable ReviewScreen screen() {
+        return screen;
+    }
+
+    /** Draws the 3D view now, for a picture of the window. */
+    public void drawNow() {
+        withScreen(s -> s.space().drawNow());
+    }
+
+    /** What the last message says, for pictures without a display and tests. */
+    public String message() {
+        return status.message();
+    }
+
+    /** The remembered window place, see {@link Settings#window()}. */
+    public List<Double> windowPlace() {
+        return settings.window();
+    }
+
+    /** Closes project and background work, and remembers the layout. */
+    public void close(List<Double> windowPlace) {
+        opening.cancel();
+        endSession();
+        settings = settings.withLayout(windowPlace, settings.dividers());
+        settingsFile.write(settings);
+        status.close();
+        theme.close();
+    }
+}

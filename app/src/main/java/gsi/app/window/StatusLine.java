@@ -1,0 +1,163 @@
+package gsi.app.window;
+
+import gsi.app.command.Command;
+import gsi.app.command.CommandTable;
+import gsi.app.text.Texts;
+import gsi.icons.Icon;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The line at the foot: saved when, what just happened, background work with a way to stop it, problems. */
+final class StatusLine extends HBox {
+
+    private final Texts texts;
+    private final InstantSource clock;
+    private final Label saved = new Label();
+    private final Label message = new Label();
+    private final Label work = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Button cancel = new Button();
+    private final Button problems;
+    private final Timeline ticking;
+    private Subscription session = Subscription.EMPTY;
+    private @Nullable Instant savedAt;
+
+    StatusLine(CommandTable commands, Texts texts, InstantSource clock) {
+        this.texts = texts;
+        this.clock = clock;
+        getStyleClass().add("status-bar");
+        saved.getStyleClass().add("status-saved");
+        saved.setGraphic(Icon.SAVED.node());
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        message.getStyleClass().add("status-message");
+        message.setMinWidth(0);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
+        cancel.setGraphic(Icon.CANCEL.node());
+        cancel.getStyleClass().add("flat");
+        cancel.setFocusTraversable(false);
+        problems = commands.button(Command.PROBLEMS);
+        problems.getStyleClass().add("flat");
+        work.setMinWidth(Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(saved, message, work, progress, cancel, problems);
+        idle("");
+        showProblems(0);
+        refreshSaved();
+        ticking = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> refreshSaved()));
+        ticking.setCycleCount(Timeline.INDEFINITE);
+        ticking.play();
+    }
+
+    /** Follows the saving of a session; replaces what it followed before. */
+    void follow(ReadOnlyObjectProperty<@Nullable Instant> when, ReadOnlyBooleanProperty saving) {
+        session.unsubscribe();
+        session = Subscription.combine(
+                when.subscribe(at -> {
+                    savedAt = at;
+                    refreshSaved();
+                }),
+                saving.subscribe(now -> {
+                    if (now) {
+                        saved.setText(texts.get("status.saving"));
+                    } else {
+                        refreshSaved();
+                    }
+                }));
+    }
+
+    private void refreshSaved() {
+        saved.setText(savedText());
+    }
+
+    private String savedText() {
+        if (savedAt == null) {
+            return texts.get("status.saved.none");
+        }
+        long seconds = Duration.between(savedAt, clock.instant()).toSeconds();
+        String ago = seconds < 1
+                ? texts.get("status.saved.now")
+                : seconds < 60
+                        ? texts.get("status.saved.seconds", seconds)
+                        : texts.get("status.saved.minutes", seconds / 60);
+        return texts.get("status.saved", ago);
+    }
+
+    /** Tells something that just happened. */
+    void tell(String text) {
+        message.setText(text);
+        message.getStyleClass().remove("warning");
+        message.setGraphic(null);
+    }
+
+    /** Tells something that went wrong; stays until something else is told. */
+    void warn(String text) {
+        tell(text);
+        message.getStyleClass().add("warning");
+        Node icon = Icon.PROBLEM.node();
+        message.setGraphic(icon);
+    }
+
+    /**
+     * Shows background work.
+     *
+     * @param fraction 0–1, or negative where unknown
+     * @param stop what the cross does
+     */
+    void busy(String text, double fraction, String stopText, Runnable stop) {
+        work.setText(text);
+        progress.setProgress(fraction);
+        setShown(progress, true);
+        setShown(cancel, true);
+        cancel.setAccessibleText(stopText);
+        cancel.setTooltip(new Tooltip(stopText));
+        cancel.setOnAction(e -> stop.run());
+    }
+
+    /** Ends what {@link #busy} began. */
+    void idle(String text) {
+        work.setText(text);
+        setShown(progress, false);
+        setShown(cancel, false);
+    }
+
+    void showProblems(int count) {
+        problems.setText(texts.get("status.problems", count));
+        problems.getStyleClass().remove("problems-present");
+        if (count > 0) {
+            problems.getStyleClass().add("problems-present");
+        }
+    }
+
+    /** What was told last. */
+    String message() {
+        return message.getText();
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Stops the clock. */
+    void close() {
+        session.unsubscribe();
+        ticking.stop();
+    }
+}

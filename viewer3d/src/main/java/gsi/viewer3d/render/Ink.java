@@ -1,0 +1,53 @@
+package gsi.viewer3d.render;
+
+/** Blends colours into a frame, faintly where the cloud is in front. */
+final class Ink {
+
+    /** Overlays this much behind the cloud, in parts of the depth, still count as on its surface. */
+    private static final double SURFACE = 0.012;
+
+    private static final double FAINT = 0.3;
+
+    private final Frame frame;
+    private final boolean hiddenByCloud;
+
+    /** @param hiddenByCloud false to draw over everything, whatever the depth */
+    Ink(Frame frame, boolean hiddenByCloud) {
+        this.frame = frame;
+        this.hiddenByCloud = hiddenByCloud;
+    }
+
+    int width() {
+        return frame.size().width();
+    }
+
+    int height() {
+        return frame.size().height();
+    }
+
+    /** A line's pixel: its core covers part of it, its casing part of the rest. Hidden lines have no casing. */
+    void put(int pixel, double depth, double core, int argb, double rim, int casing) {
+        if (hiddenByCloud && frame.depth()[pixel] < depth - SURFACE * Math.abs(depth)) {
+            blend(pixel, argb, core * FAINT);
+        } else {
+            blend(pixel, casing, rim);
+            blend(pixel, argb, core);
+        }
+    }
+
+    private void blend(int pixel, int argb, double coverage) {
+        int a = (int) Math.round(coverage * (argb >>> 24));
+        if (a <= 0) {
+            return;
+        }
+        int below = frame.argb()[pixel];
+        int r = mix(argb >> 16, below >> 16, a);
+        int g = mix(argb >> 8, below >> 8, a);
+        int b = mix(argb, below, a);
+        frame.argb()[pixel] = 0xFF000000 | r << 16 | g << 8 | b;
+    }
+
+    private static int mix(int over, int under, int a) {
+        return ((over & 0xFF) * a + (under & 0xFF) * (255 - a) + 127) / 255;
+    }
+}

@@ -1,0 +1,83 @@
+package gsi.viewer3d.render;
+
+/**
+ * Draws anti-aliased lines, dashed or dotted, with a casing. A pixel's coverage follows from its distance to the nearest
+ * dash; dashes are stretched a little so that a line begins and ends with one, and boxes have solid corners.
+ */
+final class LinePainter {
+
+    private static final double SHORTEST = 0.5;
+
+    private final Ink ink;
+    private final int casing;
+    private final double casingWidth;
+
+    /** @param casingWidth device pixels on either side */
+    LinePainter(Ink ink, int casing, double casingWidth) {
+        this.ink = ink;
+        this.casing = casing;
+        this.casingWidth = casingWidth;
+    }
+
+    /** @param stroke device pixels */
+    void draw(ScreenSegment s, Stroke stroke, int argb) {
+        double length = s.length();
+        if (!(length >= SHORTEST)) {
+            return;
+        }
+        double dx = (s.x1() - s.x0()) / length;
+        double dy = (s.y1() - s.y0()) / length;
+        double reach = stroke.width() / 2 + casingWidth + 1;
+        double period = period(stroke, length);
+        boolean flat = Math.abs(dx) >= Math.abs(dy);
+        double slope = flat ? dy / dx : dx / dy;
+        double across = reach / Math.abs(flat ? dx : dy);
+        double from = (flat ? Math.min(s.x0(), s.x1()) : Math.min(s.y0(), s.y1())) - reach;
+        double to = (flat ? Math.max(s.x0(), s.x1()) : Math.max(s.y0(), s.y1())) + reach;
+        int last = (int) Math.min(flat ? ink.width() - 1 : ink.height() - 1, Math.ceil(to));
+        int limit = flat ? ink.height() - 1 : ink.width() - 1;
+        for (int along = (int) Math.max(0, Math.floor(from)); along <= last; along++) {
+            double middle = flat ? s.y0() + (along + 0.5 - s.x0()) * slope : s.x0() + (along + 0.5 - s.y0()) * slope;
+            int end = (int) Math.min(limit, Math.ceil(middle + across));
+            for (int side = (int) Math.max(0, Math.floor(middle - across)); side <= end; side++) {
+                int x = flat ? along : side;
+                int y = flat ? side : along;
+                double px = x + 0.5 - s.x0();
+                double py = y + 0.5 - s.y0();
+                double distance = distance(px * dx + py * dy, px * dy - py * dx, length, stroke.dash(), period);
+                double rim = covered(distance, stroke.width() / 2 + casingWidth);
+                if (rim > 0) {
+                    double t = Math.clamp((px * dx + py * dy) / length, 0, 1);
+                    double core = covered(distance, stroke.width() / 2);
+                    ink.put(y * ink.width() + x, s.depth(t), core, argb, rim, casing);
+                }
+            }
+        }
+    }
+
+    /** From the start of one dash to the next; 0 for a solid line. */
+    private static double period(Stroke stroke, double length) {
+        if (stroke.gap() <= 0) {
+            return 0;
+        }
+        double gaps = Math.max(1, Math.round((length - stroke.dash()) / (stroke.dash() + stroke.gap())));
+        return (length - stroke.dash()) / gaps;
+    }
+
+    /** From a pixel, {@code along} and {@code across} the line, to the nearest point of a dash. */
+    private static double distance(double along, double across, double length, double dash, double period) {
+        double start = 0;
+        double end = length;
+        if (period > 0) {
+            double nearest = Math.round((along - dash / 2) / period);
+            start = Math.clamp(nearest * period, 0, length);
+            end = Math.min(start + dash, length);
+        }
+        double outside = Math.max(0, Math.max(start - along, along - end));
+        return Math.hypot(outside, across);
+    }
+
+    private static double covered(double distance, double radius) {
+        return Math.clamp(radius + 0.5 - distance, 0, 1);
+    }
+}
