@@ -3,6 +3,7 @@ package gsi.scorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gsi.dataset.Detection;
 import gsi.dataset.DetectionPair;
 import gsi.dataset.geometry.Box2d;
 import gsi.dataset.image.ImageFiles;
@@ -80,7 +81,7 @@ class SampleScorerTest {
 
     @Test
     void nothing_outside_the_edited_region_means_lpips_0_and_no_ssim() {
-        var everywhere = new gsi.dataset.Detection("mug", TestSamples.MOVED, new Box2d(0, 0, 1000, 1000), null, 0.9);
+        var everywhere = new Detection("mug", TestSamples.MOVED, new Box2d(0, 0, 1000, 1000), null, 0.9);
         DetectionPair found = new DetectionPair(TestSamples.WELL_DONE.origin(), List.of(everywhere));
         SampleScore score = scorer.score(files.move("fine", "0"), files.edited("unrelated.png", found));
         assertThat(score.ssim().get()).isNaN();
@@ -133,7 +134,7 @@ class SampleScorerTest {
 
     @Test
     void detections_with_nan_are_a_problem() {
-        var flawed = new gsi.dataset.Detection("mug", TestSamples.MOVED, new Box2d(0, Double.NaN, 1, 1), null, 0.9);
+        var flawed = new Detection("mug", TestSamples.MOVED, new Box2d(0, Double.NaN, 1, 1), null, 0.9);
         DetectionPair found = new DetectionPair(TestSamples.WELL_DONE.origin(), List.of(flawed));
         SampleScore score = scorer.score(files.move("fine", "0"), files.edited("same.png", found));
         assertCause(score.ssim(), Cause.UNUSABLE_DETECTION);

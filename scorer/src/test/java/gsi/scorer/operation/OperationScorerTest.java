@@ -1,5 +1,6 @@
 package gsi.scorer.operation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,7 @@ import gsi.dataset.Instruction;
 import gsi.dataset.geometry.Cuboid;
 import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.geometry.OrientedBox;
+import gsi.dataset.geometry.Point3;
 import gsi.dataset.geometry.Rotation;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Derivation;
@@ -41,7 +43,7 @@ class OperationScorerTest {
 
     @Test
     void a_perfect_move_of_20_cm_cannot_be_seen() {
-        Cuboid near = MUG.withCentre(new gsi.dataset.geometry.Point3(0.2, 0, 2));
+        Cuboid near = MUG.withCentre(new Point3(0.2, 0, 2));
         OperationScore score = score(move(near), pair(List.of(MUG), List.of(near)), Gate.State.OPEN);
         assertThat(score.ic()).isEqualTo(Measured.of(0));
         assertThat(step(score)).isEqualTo(Step.NO_CANDIDATE);
@@ -177,7 +179,7 @@ class OperationScorerTest {
 
     private static Derivation derivation(OperationScore score) {
         assertThat(score.derivation()).isNotNull();
-        return java.util.Objects.requireNonNull(score.derivation());
+        return requireNonNull(score.derivation());
     }
 
     private static Step step(OperationScore score) {

@@ -3,6 +3,7 @@ package gsi.scorer.pixels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class StructuralSimilarityTest {
         ProcessedImage large = noise(90, 90, random);
         double before = similarity.mean(small, other, 255, outside(5));
         similarity.mean(large, large, 255, new KeepMask(90, 90, new boolean[8100]));
-        similarity.mean(large, large, 255, KeepMask.outside(ProcessedSize.of(90, 90), java.util.List.of()));
+        similarity.mean(large, large, 255, KeepMask.outside(ProcessedSize.of(90, 90), List.of()));
         assertThat(similarity.mean(small, other, 255, outside(5))).isEqualTo(before);
     }
 
