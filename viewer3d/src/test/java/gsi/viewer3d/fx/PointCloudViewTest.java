@@ -324,8 +324,19 @@ class PointCloudViewTest {
         });
         FxThread.until(
                 "a larger picture",
-                () -> image().getWidth() == Math.rint(view.getWidth() * stage.getOutputScaleX())
+                () -> image().getWidth() == Math.rint(view.getWidth() * stage.getRenderScaleX())
                         && view.getWidth() > WIDTH);
+    }
+
+    @Test
+    void onADenseScreenThePictureHasItsPixels() throws Exception {
+        FxThread.run(() -> stage.setRenderScaleX(2));
+        FxThread.until("twice as many pixels", () -> image().getWidth() == Math.rint(2 * view.getWidth()));
+        ImageView shown = (ImageView) view.getChildrenUnmodifiable().getFirst();
+        assertThat(FxThread.call(shown::getFitWidth)).isEqualTo(view.getWidth());
+        // The gestures still mean what is under the cursor.
+        FxThread.run(() -> Event.fireEvent(view, mouse(MouseEvent.MOUSE_CLICKED, 200, 150, 2, false)));
+        assertThat(camera().pivot().distance(scene().focus().centre())).isLessThan(0.8);
     }
 
     @Test
