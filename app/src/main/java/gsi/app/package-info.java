@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Where the program starts. One package per screen or job; {@code window} wires them. */
 @NullMarked
 package gsi.app;
 

@@ -36,4 +36,9 @@ public record Sample(
     public Optional<EditedImage> edited(String model) {
         return edited.stream().filter(e -> e.model().equals(model)).findFirst();
     }
+
+    /** The same sample with these answers. */
+    public Sample withEdited(List<EditedImage> answers) {
+        return new Sample(key, edit, editFile, source, depth, groundTruth, objects, answers);
+    }
 }

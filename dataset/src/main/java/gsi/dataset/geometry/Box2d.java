@@ -3,7 +3,11 @@ package gsi.dataset.geometry;
 /** An axis-aligned rectangle {@code [x1, y1, x2, y2]} in pixels. */
 public record Box2d(double x1, double y1, double x2, double y2) {
 
-    /** From file order. @throws IllegalArgumentException unless there are exactly 4 numbers */
+    /**
+     * From file order.
+     *
+     * @throws IllegalArgumentException unless there are exactly 4 numbers
+     */
     public static Box2d of(double... v) {
         if (v.length != 4) {
             throw new IllegalArgumentException("a 2D box has 4 numbers, not " + v.length);

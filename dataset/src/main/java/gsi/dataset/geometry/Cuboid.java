@@ -28,7 +28,11 @@ public record Cuboid(double x, double y, double z, double w, double h, double l,
         return new double[] {x, y, z, w, h, l, yaw};
     }
 
-    /** From file order. @throws IllegalArgumentException unless there are exactly 7 numbers */
+    /**
+     * From file order.
+     *
+     * @throws IllegalArgumentException unless there are exactly 7 numbers
+     */
     public static Cuboid of(double... v) {
         if (v.length != 7) {
             throw new IllegalArgumentException("a box has 7 numbers, not " + v.length);

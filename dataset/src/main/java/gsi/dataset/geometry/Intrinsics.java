@@ -12,7 +12,11 @@ public record Intrinsics(
         return new Intrinsics(fx, 0, cx, 0, fy, cy, 0, 0, 1);
     }
 
-    /** From 9 numbers, row major. @throws IllegalArgumentException unless there are exactly 9 */
+    /**
+     * From 9 numbers, row major.
+     *
+     * @throws IllegalArgumentException unless there are exactly 9
+     */
     public static Intrinsics of(double... k) {
         if (k.length != 9) {
             throw new IllegalArgumentException("camera intrinsics have 9 numbers, not " + k.length);

@@ -16,7 +16,11 @@ public record Rotation(
         return new Rotation(c, 0, s, 0, 1, 0, -s, 0, c);
     }
 
-    /** From 9 numbers, row major. @throws IllegalArgumentException unless there are exactly 9 */
+    /**
+     * From 9 numbers, row major.
+     *
+     * @throws IllegalArgumentException unless there are exactly 9
+     */
     public static Rotation of(double... m) {
         if (m.length != 9) {
             throw new IllegalArgumentException("a rotation matrix has 9 numbers, not " + m.length);
@@ -63,6 +67,17 @@ public record Rotation(
 
     public Rotation transposed() {
         return new Rotation(m00, m10, m20, m01, m11, m21, m02, m12, m22);
+    }
+
+    /**
+     * Geodesic distance to another rotation: {@code arccos(clip((tr(AᵀB) − 1)/2, −1, 1))}, radians, 0 to π
+     * (protocol.md §1); NaN if an entry is.
+     */
+    public double geodesicTo(Rotation o) {
+        double trace = (m00 * o.m00 + m10 * o.m10 + m20 * o.m20)
+                + (m01 * o.m01 + m11 * o.m11 + m21 * o.m21)
+                + (m02 * o.m02 + m12 * o.m12 + m22 * o.m22);
+        return Math.acos(Math.clamp((trace - 1) / 2, -1.0, 1.0));
     }
 
     /** Whether every entry is a finite number. */

@@ -63,12 +63,12 @@ public final class ImageFiles {
 
     /** Encodes as PNG, the same bytes for the same pixels. */
     public static byte[] encodePng(Raster image) {
-        return encode(image, ".png", new MatOfInt(Imgcodecs.IMWRITE_PNG_COMPRESSION, 9));
+        return encode(image, ".png", Imgcodecs.IMWRITE_PNG_COMPRESSION, 9);
     }
 
     /** Encodes as JPEG; quality 1–100. */
     public static byte[] encodeJpeg(Raster image, int quality) {
-        return encode(image, ".jpg", new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality));
+        return encode(image, ".jpg", Imgcodecs.IMWRITE_JPEG_QUALITY, quality);
     }
 
     /** Encodes depth as 16-bit grey PNG. */
@@ -86,7 +86,7 @@ public final class ImageFiles {
         }
     }
 
-    private static byte[] encode(Raster image, String extension, MatOfInt parameters) {
+    private static byte[] encode(Raster image, String extension, int... parameters) {
         OpenCvLibrary.load();
         Mat rgb = new Mat(image.height(), image.width(), CvType.CV_8UC3);
         Mat bgr = new Mat();
@@ -94,7 +94,7 @@ public final class ImageFiles {
         try {
             rgb.put(0, 0, image.rgb());
             Imgproc.cvtColor(rgb, bgr, Imgproc.COLOR_RGB2BGR);
-            Imgcodecs.imencode(extension, bgr, out, parameters);
+            Imgcodecs.imencode(extension, bgr, out, new MatOfInt(parameters));
             return out.toArray();
         } finally {
             rgb.release();

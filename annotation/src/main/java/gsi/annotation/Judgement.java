@@ -1,0 +1,43 @@
+package gsi.annotation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict and why. Reason and note lose surrounding blanks; blank ones become null.
+ *
+ * @param verdict what is decided
+ * @param reason code of a reason, such as {@link DefaultReason#code()}; null for none
+ * @param note the annotator's own words; null for none
+ */
+public record Judgement(
+        Verdict verdict, @Nullable String reason, @Nullable String note) {
+
+    /** Longest reason code, in characters. */
+    public static final int LONGEST_REASON = 100;
+
+    /** Longest note, in characters. */
+    public static final int LONGEST_NOTE = 20_000;
+
+    /** @throws IllegalArgumentException if reason or note is too long */
+    public Judgement {
+        reason = tidy(reason, LONGEST_REASON, "a reason");
+        note = tidy(note, LONGEST_NOTE, "a note");
+    }
+
+    /** A verdict without reason or note. */
+    public static Judgement of(Verdict verdict) {
+        return new Judgement(verdict, null, null);
+    }
+
+    private static @Nullable String tidy(@Nullable String text, int longest, String what) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String t = text.strip();
+        if (t.length() > longest) {
+            throw new IllegalArgumentException(
+                    what + " may have " + longest + " characters, this one has " + t.length());
+        }
+        return t;
+    }
+}

@@ -1,0 +1,189 @@
+package gsi.annotation;
+
+import gsi.annotation.ConnectionSource.Access;
+import gsi.annotation.JournalTable.DamagedRowException;
+import gsi.annotation.ProjectException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An open project file: SQLite in WAL mode. For one thread at a time. */
+final class ProjectFile implements AutoCloseable {
+
+    private final Path path;
+    private final ConnectionSource source;
+    private final boolean readOnly;
+    private final Connection journal;
+    private final JournalTable table = new JournalTable();
+    private final @Nullable Object identity;
+    private @Nullable Connection view;
+    private boolean closed;
+
+    ProjectFile(Path path, ConnectionSource source, boolean readOnly, Connection journal) throws IOException {
+        this.path = path;
+        this.source = source;
+        this.readOnly = readOnly;
+        this.journal = journal;
+        this.identity = identity();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    Map<String, String> meta() throws ProjectException {
+        return onJournal(() -> TextTable.META.read(journal));
+    }
+
+    void writeMeta(Map<String, @Nullable String> values) throws ProjectException {
+        requireWritable();
+        onJournal(() -> {
+            Transaction.run(journal, () -> TextTable.META.write(journal, values));
+            return true;
+        });
+    }
+
+    void readAfter(long sequence, Consumer<JournalEntry> into) throws ProjectException {
+        onJournal(() -> {
+            read(sequence, into);
+            return true;
+        });
+    }
+
+    /**
+     * Adds one entry. First what other programs have added is handed over, under the write lock, so that {@code next} decides
+     * on the newest state.
+     *
+     * @param known sequence of the newest entry handed over so far
+     * @param next the entry to write, made when the lock is held; null to write nothing
+     * @return the entry, when it is on disk; null if there was nothing to write
+     */
+    @Nullable
+    JournalEntry append(LongSupplier known, Consumer<JournalEntry> others, Supplier<@Nullable JournalEntry> next)
+            throws ProjectException {
+        requireWritable();
+        @Nullable JournalEntry[] written = new JournalEntry[1];
+        onJournal(() -> {
+            Transaction.run(journal, () -> {
+                requireInPlace();
+                read(known.getAsLong(), others);
+                JournalEntry entry = next.get();
+                if (entry != null) {
+                    JournalTable.insert(journal, entry);
+                }
+                written[0] = entry;
+            });
+            requireInPlace();
+            return true;
+        });
+        return written[0];
+    }
+
+    private void read(long sequence, Consumer<JournalEntry> into) throws SQLException, ProjectException {
+        try {
+            table.readAfter(journal, sequence, into);
+        } catch (DamagedRowException e) {
+            throw new ProjectException(Kind.CORRUPT, path, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    Map<String, String> view() throws ProjectException {
+        return onJournal(() -> TextTable.VIEW.read(journal));
+    }
+
+    /** Not synced to disk each time: losing the last glance in a power cut costs nobody a decision. */
+    void writeView(Map<String, @Nullable String> values) throws ProjectException {
+        requireWritable();
+        onJournal(() -> {
+            Connection c = view;
+            if (c == null) {
+                c = source.connect(path, Access.RELAXED);
+                view = c;
+            }
+            Connection relaxed = c;
+            Transaction.run(relaxed, () -> TextTable.VIEW.write(relaxed, values));
+            return true;
+        });
+    }
+
+    /** SQL work whose failures become typed. */
+    private interface SqlCall<T> {
+        T call() throws SQLException, ProjectException;
+    }
+
+    private <T> T onJournal(SqlCall<T> call) throws ProjectException {
+        if (closed) {
+            throw new ProjectException(Kind.CLOSED, path, "the project is closed");
+        }
+        try {
+            return call.call();
+        } catch (SQLException e) {
+            throw SqliteFailure.of(path, e);
+        }
+    }
+
+    private void requireWritable() throws ProjectException {
+        if (readOnly) {
+            throw new ProjectException(Kind.READ_ONLY, path, "may not be written; decisions can only be read");
+        }
+    }
+
+    /**
+     * A file that was deleted or replaced while open can still be written, into nowhere: so a decision counts only if the file
+     * is the one that was opened.
+     */
+    private void requireInPlace() throws ProjectException {
+        boolean same;
+        try {
+            same = Objects.equals(identity, identity());
+        } catch (IOException e) {
+            throw new ProjectException(Kind.MISSING, path, "was moved or deleted while open; nothing is saved", e);
+        }
+        if (!same) {
+            throw new ProjectException(Kind.MISSING, path, "was replaced while open; close and open it again");
+        }
+    }
+
+    private @Nullable Object identity() throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Leaves a single file behind: the log is merged into it. */
+    @Override
+    public void close() throws ProjectException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (view != null) {
+                view.close();
+            }
+        } catch (SQLException e) {
+            throw SqliteFailure.of(path, e);
+        } finally {
+            closeJournal();
+        }
+    }
+
+    private void closeJournal() throws ProjectException {
+        try {
+            journal.close();
+        } catch (SQLException e) {
+            throw SqliteFailure.of(path, e);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package gsi.annotation;
+
+import gsi.annotation.JournalEntry.Redo;
+import gsi.annotation.JournalEntry.Undo;
+import gsi.annotation.ProjectException.Kind;
+import gsi.dataset.SampleKey;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review project: who decided what about the samples of one data folder, in one SQLite file.
+ *
+ * <p>The file holds a journal that only grows; undo and redo are entries too, so both go back to the first decision, also
+ * after a restart, for each annotator separately. {@link #decide}, {@link #undo} and {@link #redo} return when the entry is on
+ * disk (full sync); if they throw, nothing was saved and nothing changed in memory.
+ *
+ * <p>Safe for any thread; several programs may have the same project open. Reading never waits for the disk, except where a
+ * method says that it throws {@link ProjectException}.
+ */
+public final class ReviewProject implements AutoCloseable {
+
+    private static final int LONGEST_ANNOTATOR = 200;
+
+    private final ProjectFile file;
+    private final ProjectInfo info;
+    private final String programVersion;
+    private final InstantSource clock;
+    private final ReviewState state = new ReviewState();
+    private final ViewMemory view;
+    private final List<Change> byOthers = new ArrayList<>();
+    private final ReentrantLock disk = new ReentrantLock(true);
+
+    private ReviewProject(ProjectFile file, ProjectInfo info, String programVersion, InstantSource clock)
+            throws ProjectException {
+        this.file = file;
+        this.info = info;
+        this.programVersion = programVersion;
+        this.clock = clock;
+        this.view = new ViewMemory(file.view());
+        file.readAfter(0, state::apply);
+    }
+
+    /**
+     * Opens the project in {@code file}, or makes it.
+     *
+     * @param dataRoot the folder under review; remembered in the project
+     * @param programVersion stamped on everything written
+     * @throws ProjectException if it cannot be opened or made, or if it is about another data folder that still exists
+     */
+    public static ReviewProject openOrCreate(Path file, Path dataRoot, String programVersion) throws ProjectException {
+        return openOrCreate(file, dataRoot, programVersion, InstantSource.system(), new SqliteConnections());
+    }
+
+    static ReviewProject openOrCreate(
+            Path file, Path dataRoot, String programVersion, InstantSource clock, ConnectionSource source)
+            throws ProjectException {
+        Path path = file.toAbsolutePath().normalize();
+        Map<String, @Nullable String> meta = ProjectDescription.ofNew(path, dataRoot, programVersion, clock.instant());
+        return open(ProjectOpening.open(path, meta, source), dataRoot, programVersion, clock);
+    }
+
+    /**
+     * Opens an existing project; one that may not be written is opened for reading.
+     *
+     * @throws ProjectException if there is none ({@link Kind#MISSING}) or it cannot be opened
+     */
+    public static ReviewProject open(Path file, String programVersion) throws ProjectException {
+        return open(file, programVersion, InstantSource.system(), new SqliteConnections());
+    }
+
+    static ReviewProject open(Path file, String programVersion, InstantSource clock, ConnectionSource source)
+            throws ProjectException {
+        Path path = file.toAbsolutePath().normalize();
+        return open(ProjectOpening.open(path, null, source), null, programVersion, clock);
+    }
+
+    private static ReviewProject open(
+            ProjectFile file, @Nullable Path dataRoot, String programVersion, InstantSource clock)
+            throws ProjectException {
+        try {
+            ProjectInfo info = ProjectDescription.read(file, dataRoot);
+            return new ReviewProject(file, info, programVersion, clock);
+        } catch (ProjectException | RuntimeException e) {
+            try {
+                file.close();
+            } catch (ProjectException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    public ProjectInfo info() {
+        return info;
+    }
+
+    /**
+     * Decides about a sample. Replaces the decision that counted before, which stays in the history.
+     *
+     * @param annotator who decides; blanks around the name do not count
+     * @return what changed, when it is on disk
+     * @throws ProjectException if it could not be saved; nothing has changed then
+     * @throws IllegalArgumentException if the annotator has no name or an overlong one
+     */
+    public Change decide(String annotator, SampleKey key, Judgement judgement) throws ProjectException {
+        return write(annotator, stamp -> new Decision(stamp, key, judgement)).orElseThrow();
+    }
+
+    /** Takes back the annotator's latest decision; empty if there is none left. Otherwise as {@link #decide}. */
+    public Optional<Change> undo(String annotator) throws ProjectException {
+        return write(
+                annotator,
+                stamp -> state.nextUndo(stamp.annotator())
+                        .map(d -> new Undo(stamp, d.key(), d.id()))
+                        .orElse(null));
+    }
+
+    /**
+     * Puts the annotator's last undone decision back in force; empty if there is none, or if the annotator has decided
+     * something new since. Otherwise as {@link #decide}.
+     */
+    public Optional<Change> redo(String annotator) throws ProjectException {
+        return write(
+                annotator,
+                stamp -> state.nextRedo(stamp.annotator())
+                        .map(d -> new Redo(stamp, d.key(), d.id()))
+                        .orElse(null));
+    }
+
+    private Optional<Change> write(String annotator, Function<Stamp, @Nullable JournalEntry> what)
+            throws ProjectException {
+        String name = named(annotator);
+        disk.lock();
+        try {
+            JournalEntry entry = file.append(state::lastSequence, this::takeOver, () -> what.apply(stamp(name)));
+            return entry == null ? Optional.empty() : Optional.of(state.apply(entry));
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    private Stamp stamp(String annotator) {
+        return new Stamp(
+                state.lastSequence() + 1,
+                UUID.randomUUID(),
+                annotator,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                programVersion);
+    }
+
+    private void takeOver(JournalEntry entry) {
+        byOthers.add(state.apply(entry));
+    }
+
+    private static String named(String annotator) {
+        String name = annotator.strip();
+        if (name.isEmpty() || name.length() > LONGEST_ANNOTATOR) {
+            throw new IllegalArgumentException(
+                    "an annotator needs a name of 1 to " + LONGEST_ANNOTATOR + " characters");
+        }
+        return name;
+    }
+
+    /** What other programs have decided in the same project since this was last asked. */
+    public List<Change> refresh() throws ProjectException {
+        disk.lock();
+        try {
+            file.readAfter(state.lastSequence(), this::takeOver);
+            List<Change> out = List.copyOf(byOthers);
+            byOthers.clear();
+            return out;
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    /** The decision that {@link #undo} would take back. */
+    public Optional<Decision> nextUndo(String annotator) {
+        return state.nextUndo(annotator.strip());
+    }
+
+    /** The decision that {@link #redo} would put back. */
+    public Optional<Decision> nextRedo(String annotator) {
+        return state.nextRedo(annotator.strip());
+    }
+
+    /** The decision that counts for each decided sample: a snapshot that does not change. */
+    public Map<SampleKey, Decision> current() {
+        return state.current();
+    }
+
+    /** The decision that counts for a sample. */
+    public Optional<Decision> decisionOf(SampleKey key) {
+        return state.decisionOf(key);
+    }
+
+    /** Everything that happened to a sample, oldest first. */
+    public List<JournalEntry> history(SampleKey key) {
+        return state.history(key);
+    }
+
+    /** Samples per verdict; every verdict is there. */
+    public Map<Verdict, Integer> counts() {
+        return state.counts();
+    }
+
+    /** The decisions that count, in the order of their samples. */
+    public List<Decision> decisions() {
+        return state.inSampleOrder();
+    }
+
+    /** Where the review stood when {@link #rememberPosition} was last called, in this run or an earlier one. */
+    public Optional<Position> position() {
+        return view.position();
+    }
+
+    /** Remembers where the review stands. Survives the end of the program in any form, not a power cut. */
+    public void rememberPosition(Position position) throws ProjectException {
+        remember(ViewMemory.toTexts(position));
+    }
+
+    /** A setting of this project's view, such as a filter. */
+    public Optional<String> setting(String name) {
+        return view.setting(name);
+    }
+
+    /** Remembers a setting of this project's view, as surely as {@link #rememberPosition}; null forgets it. */
+    public void rememberSetting(String name, @Nullable String value) throws ProjectException {
+        Map<String, @Nullable String> one = new LinkedHashMap<>();
+        one.put(ViewMemory.settingName(name), value);
+        remember(one);
+    }
+
+    private void remember(Map<String, @Nullable String> values) throws ProjectException {
+        disk.lock();
+        try {
+            if (view.differs(values)) {
+                file.writeView(values);
+                view.put(values);
+            }
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    /** Closes the file, which is complete in itself then. Closing again does nothing. */
+    @Override
+    public void close() throws ProjectException {
+        disk.lock();
+        try {
+            file.close();
+        } finally {
+            disk.unlock();
+        }
+    }
+}

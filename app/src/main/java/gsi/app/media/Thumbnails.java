@@ -1,0 +1,52 @@
+package gsi.app.media;
+
+import gsi.app.tasks.TaskRunner;
+import gsi.app.tasks.TaskRunner.Running;
+import gsi.dataset.image.ImageFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+
+/** Small pictures for lists, decoded in the background and kept by weight. FX thread. */
+public final class Thumbnails {
+
+    private final TaskRunner runner;
+    private final int width;
+    private final int height;
+    private final WeighedCache<Path, Image> cache;
+
+    /**
+     * Makes a store of thumbnails.
+     *
+     * @param width largest width, device pixels
+     * @param height largest height, device pixels
+     * @param bytes how much may be kept
+     */
+    public Thumbnails(TaskRunner runner, int width, int height, long bytes) {
+        this.runner = runner;
+        this.width = width;
+        this.height = height;
+        this.cache = new WeighedCache<>(bytes, i -> (long) (4 * i.getWidth() * i.getHeight()));
+    }
+
+    /** The thumbnail, if it is at hand. */
+    public Optional<Image> atHand(Path file) {
+        return cache.get(file);
+    }
+
+    /**
+     * Decodes it in the background. A picture that cannot be decoded gives nothing: the view of the pair tells why.
+     *
+     * @param onReady on the FX thread
+     */
+    public Running load(Path file, Consumer<Image> onReady) {
+        return runner.compute(
+                () -> FxImages.of(ImageFiles.readPhoto(file).shrunkTo(width, height)),
+                image -> {
+                    cache.put(file, image);
+                    onReady.accept(image);
+                },
+                error -> {});
+    }
+}

@@ -1,0 +1,118 @@
+package gsi.app.settings;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The settings as one versioned JSON file. Keys that this version does not know are kept; the file is written beside and
+ * moved into place, so it is whole at any moment.
+ */
+public final class SettingsFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+    private static final int VERSION = 1;
+
+    private final Path file;
+    private ObjectNode json = JsonMapper.shared().createObjectNode();
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /** What the file says; a missing or broken file gives the initial settings (the broken one is kept beside). */
+    public Settings read() {
+        Settings initial = Settings.initial();
+        try {
+            JsonNode tree = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            if (tree instanceof ObjectNode object) {
+                json = object;
+            }
+        } catch (NoSuchFileException e) {
+            return initial;
+        } catch (IOException | JacksonException e) {
+            LOG.warn("{}: settings cannot be read, starting with the initial ones: {}", file, e.getMessage());
+            keepBroken();
+            return initial;
+        }
+        return new Settings(
+                text("theme", initial.theme()),
+                text("annotator", initial.annotator()),
+                list("recent").stream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .toList(),
+                numbers("window"),
+                numbers("dividers"));
+    }
+
+    /** Writes the settings. A failure is logged, not thrown: losing a window position must not stop work. */
+    public void write(Settings settings) {
+        json.put("version", VERSION);
+        json.put("theme", settings.theme());
+        json.put("annotator", settings.annotator());
+        ArrayNode recent = json.putArray("recent");
+        settings.recent().forEach(recent::add);
+        ArrayNode window = json.putArray("window");
+        settings.window().forEach(window::add);
+        ArrayNode dividers = json.putArray("dividers");
+        settings.dividers().forEach(dividers::add);
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Path temporary = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(temporary, json.toPrettyString().getBytes(StandardCharsets.UTF_8));
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{}: settings cannot be written: {}", file, e.getMessage());
+        }
+    }
+
+    private void keepBroken() {
+        try {
+            Files.copy(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{}: cannot be kept aside: {}", file, e.getMessage());
+        }
+    }
+
+    private String text(String key, String fallback) {
+        @Nullable JsonNode n = json.get(key);
+        return n != null && n.isString() && !n.stringValue().isBlank() ? n.stringValue() : fallback;
+    }
+
+    private List<JsonNode> list(String key) {
+        List<JsonNode> out = new ArrayList<>();
+        if (json.get(key) instanceof ArrayNode array) {
+            array.forEach(out::add);
+        }
+        return out;
+    }
+
+    private List<Double> numbers(String key) {
+        return list(key).stream()
+                .filter(n -> n.isNumber() && Double.isFinite(n.doubleValue()))
+                .map(JsonNode::doubleValue)
+                .toList();
+    }
+}

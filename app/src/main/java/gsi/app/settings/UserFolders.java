@@ -1,0 +1,58 @@
+package gsi.app.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this user's files go, by the platform's custom. {@code GSI_HOME} overrides both.
+ *
+ * @param config settings
+ * @param data projects of read-only data, pictures made without a display
+ */
+public record UserFolders(Path config, Path data) {
+
+    private static final String NAME = "gsi-inspector";
+
+    /** For the running system. */
+    public static UserFolders ofSystem() {
+        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+    }
+
+    static UserFolders of(Map<String, String> environment, String os, Path home) {
+        String own = environment.get("GSI_HOME");
+        if (own != null && !own.isBlank()) {
+            return new UserFolders(Path.of(own), Path.of(own));
+        }
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.contains("win")) {
+            Path roaming = path(
+                            environment.get("APPDATA"), home.resolve("AppData").resolve("Roaming"))
+                    .resolve(NAME);
+            return new UserFolders(roaming, roaming);
+        }
+        if (system.contains("mac")) {
+            Path support =
+                    home.resolve("Library").resolve("Application Support").resolve(NAME);
+            return new UserFolders(support, support);
+        }
+        return new UserFolders(
+                path(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
+                        .resolve(NAME),
+                path(environment.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share"))
+                        .resolve(NAME));
+    }
+
+    private static Path path(@Nullable String value, Path fallback) {
+        return value == null || value.isBlank() ? fallback : Path.of(value);
+    }
+
+    public Path settingsFile() {
+        return config.resolve("settings.json");
+    }
+
+    public Path projects() {
+        return data.resolve("projects");
+    }
+}

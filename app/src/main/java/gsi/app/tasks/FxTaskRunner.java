@@ -1,0 +1,99 @@
+package gsi.app.tasks;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The runner of the real program: virtual threads for waiting, a bounded pool for computing, the FX thread for results. */
+public final class FxTaskRunner implements TaskRunner, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxTaskRunner.class);
+
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService compute = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("compute-", 0)
+                    .priority(Thread.NORM_PRIORITY - 1)
+                    .factory());
+    private final AtomicInteger pending = new AtomicInteger();
+
+    @Override
+    public <T> Running io(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+        return start(io, work, onResult, onError);
+    }
+
+    @Override
+    public <T> Running compute(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+        return start(compute, work, onResult, onError);
+    }
+
+    private <T> Running start(
+            ExecutorService pool, Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        pending.incrementAndGet();
+        Future<?> future = pool.submit(() -> {
+            Runnable delivery;
+            try {
+                if (cancelled.get()) {
+                    delivery = () -> {};
+                } else {
+                    T result = work.call();
+                    delivery = () -> onResult.accept(result);
+                }
+            } catch (Exception e) {
+                delivery = () -> onError.accept(e);
+            } catch (OutOfMemoryError e) {
+                delivery = () -> onError.accept(new IllegalStateException("not enough memory", e));
+            }
+            deliver(cancelled, delivery);
+        });
+        return () -> {
+            cancelled.set(true);
+            future.cancel(true);
+        };
+    }
+
+    private void deliver(AtomicBoolean cancelled, Runnable delivery) {
+        Platform.runLater(() -> {
+            try {
+                if (!cancelled.get()) {
+                    delivery.run();
+                }
+            } catch (RuntimeException e) {
+                // A fault in a view must not take the FX thread with it; it is a bug and is logged as one.
+                LOG.error("A result could not be shown", e);
+            } finally {
+                pending.decrementAndGet();
+            }
+        });
+    }
+
+    @Override
+    public void onFxThread(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    @Override
+    public boolean isIdle() {
+        return pending.get() == 0;
+    }
+
+    @Override
+    public void close() {
+        io.shutdownNow();
+        compute.shutdownNow();
+    }
+}

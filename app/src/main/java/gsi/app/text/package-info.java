@@ -1,0 +1,5 @@
+/** Text for people, from resource bundles. */
+@NullMarked
+package gsi.app.text;
+
+import org.jspecify.annotations.NullMarked;

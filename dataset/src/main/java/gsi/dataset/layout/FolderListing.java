@@ -1,0 +1,101 @@
+package gsi.dataset.layout;
+
+import gsi.dataset.Problem;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names in one folder, looked at once. Files are found by asking the listing, never by building a path from what a
+ * JSON says, so no name in the data can lead out of the folder.
+ */
+final class FolderListing {
+
+    /** In the order in which one is preferred when several files could be meant. */
+    private static final List<String> IMAGE_EXTENSIONS = List.of("png", "jpg", "jpeg");
+
+    private final Path folder;
+    private final List<String> names;
+    private final Map<String, List<String>> imagesByStem = new HashMap<>();
+
+    private FolderListing(Path folder, List<String> names) {
+        this.folder = folder;
+        this.names = names;
+        for (String name : names) {
+            int dot = name.lastIndexOf('.');
+            if (dot > 0 && IMAGE_EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+                imagesByStem
+                        .computeIfAbsent(name.substring(0, dot), k -> new ArrayList<>(1))
+                        .add(name);
+            }
+        }
+        for (List<String> same : imagesByStem.values()) {
+            same.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        }
+    }
+
+    /** Lists a folder; one that cannot be listed is a problem and counts as empty. */
+    static FolderListing of(Path folder, List<Problem> problems) {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+                for (Path p : stream) {
+                    names.add(String.valueOf(p.getFileName()));
+                }
+            } catch (IOException | DirectoryIteratorException e) {
+                problems.add(new Problem(folder, "the folder cannot be listed: " + e.getMessage(), null));
+            }
+        }
+        names.sort(null);
+        return new FolderListing(folder, names);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    Path resolve(String name) {
+        return folder.resolve(name);
+    }
+
+    boolean contains(String name) {
+        return Collections.binarySearch(names, name) >= 0;
+    }
+
+    /** The images called {@code stem} whatever their extension, the preferred one first. */
+    List<Path> images(String stem) {
+        return imagesByStem.getOrDefault(stem, List.of()).stream()
+                .map(folder::resolve)
+                .toList();
+    }
+
+    /** Stems of all images. */
+    Iterable<String> imageStems() {
+        return imagesByStem.keySet();
+    }
+
+    /** The one image called {@code stem}; several are a problem and the preferred one is taken. */
+    @Nullable
+    Path image(String stem, List<Problem> problems) {
+        List<Path> found = images(stem);
+        if (found.size() > 1) {
+            problems.add(new Problem(
+                    found.get(1), "there is also " + found.getFirst().getFileName() + ", which is used", null));
+        }
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static int rank(String name) {
+        return IMAGE_EXTENSIONS.indexOf(
+                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+}

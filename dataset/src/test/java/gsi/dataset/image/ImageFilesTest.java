@@ -1,0 +1,84 @@
+package gsi.dataset.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gsi.dataset.DataException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFilesTest {
+
+    @TempDir
+    Path dir;
+
+    private static Raster noise(int w, int h) {
+        byte[] rgb = new byte[3 * w * h];
+        new Random(5).nextBytes(rgb);
+        return new Raster(w, h, rgb);
+    }
+
+    @Test
+    void pngKeepsEveryPixelAndItsColourOrder() throws Exception {
+        Raster image = noise(31, 17);
+        Path file = Files.write(dir.resolve("写真 1.png"), ImageFiles.encodePng(image));
+        Raster read = ImageFiles.readPhoto(file);
+        assertThat(read.rgb()).isEqualTo(image.rgb());
+        assertThat(read.width()).isEqualTo(31);
+    }
+
+    @Test
+    void depthKeepsSixteenBits() throws Exception {
+        short[] mm = {0, 1, 1000, (short) 65535, 700, 20};
+        Path file = Files.write(dir.resolve("d.png"), ImageFiles.encodeDepth(new DepthMap(3, 2, mm)));
+        DepthMap read = ImageFiles.readDepth(file);
+        assertThat(read.millimetres()).isEqualTo(mm);
+        assertThat(read.metres(0, 1)).isEqualTo(65.535);
+    }
+
+    @Test
+    void theContentDecidesNotTheName() throws Exception {
+        Path file = Files.write(dir.resolve("really_a.png"), ImageFiles.encodeJpeg(noise(16, 16), 90));
+        assertThat(ImageFiles.readPhoto(file).width()).isEqualTo(16);
+    }
+
+    @Test
+    void truncatedFilesAreRefusedThoughTheDecoderWouldFillThemWithGrey() throws Exception {
+        byte[] jpeg = ImageFiles.encodeJpeg(noise(64, 64), 90);
+        Path cut = Files.write(dir.resolve("cut.jpg"), Arrays.copyOf(jpeg, jpeg.length / 2));
+        assertThatThrownBy(() -> ImageFiles.readPhoto(cut))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("cut.jpg")
+                .hasMessageContaining("cut off");
+        byte[] png = ImageFiles.encodePng(noise(64, 64));
+        Path cutPng = Files.write(dir.resolve("cut.png"), Arrays.copyOf(png, png.length / 2));
+        assertThatThrownBy(() -> ImageFiles.readPhoto(cutPng)).hasMessageContaining("cut off");
+    }
+
+    @Test
+    void missingEmptyAndForeignFilesAreTold() throws Exception {
+        assertThatThrownBy(() -> ImageFiles.readPhoto(dir.resolve("none.png"))).hasMessageContaining("missing");
+        Path empty = Files.write(dir.resolve("empty.png"), new byte[0]);
+        assertThatThrownBy(() -> ImageFiles.readPhoto(empty)).hasMessageContaining("empty");
+        Path text = Files.writeString(dir.resolve("text.png"), "this is not an image");
+        assertThatThrownBy(() -> ImageFiles.readPhoto(text)).hasMessageContaining("neither PNG nor JPEG");
+        Path broken = Files.write(dir.resolve("broken.png"), brokenPng());
+        assertThatThrownBy(() -> ImageFiles.readPhoto(broken)).isInstanceOf(DataException.class);
+    }
+
+    private static byte[] brokenPng() {
+        byte[] png = ImageFiles.encodePng(noise(8, 8));
+        Arrays.fill(png, 8, 30, (byte) 0x55);
+        return png;
+    }
+
+    @Test
+    void aColourImageIsNoDepthMap() throws Exception {
+        Path file = Files.write(dir.resolve("d.png"), ImageFiles.encodePng(noise(4, 4)));
+        assertThatThrownBy(() -> ImageFiles.readDepth(file)).hasMessageContaining("16-bit grey");
+    }
+}

@@ -1,0 +1,45 @@
+package gsi.icons;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Every glyph that the program uses, named by what it stands for. */
+public enum Icon {
+    ACCEPT(Feather.CHECK_CIRCLE),
+    REJECT(Feather.X_CIRCLE),
+    SKIP(Feather.SKIP_FORWARD),
+    FLAG(Feather.FLAG),
+    UNDECIDED(Feather.CIRCLE),
+    NEXT(Feather.ARROW_RIGHT),
+    PREVIOUS(Feather.ARROW_LEFT),
+    UNDO(Feather.CORNER_UP_LEFT),
+    REDO(Feather.CORNER_UP_RIGHT),
+    OPEN(Feather.FOLDER),
+    EXPORT(Feather.SHARE),
+    SEARCH(Feather.SEARCH),
+    BOXES(Feather.BOX),
+    BLINK(Feather.REPEAT),
+    FIT(Feather.MAXIMIZE),
+    PROBLEM(Feather.ALERT_TRIANGLE),
+    HELP(Feather.HELP_CIRCLE),
+    LIGHT(Feather.SUN),
+    DARK(Feather.MOON),
+    ANNOTATOR(Feather.USER),
+    SAVED(Feather.CHECK),
+    CANCEL(Feather.X),
+    CAMERA(Feather.CAMERA),
+    QUIT(Feather.LOG_OUT),
+    IMAGE_MISSING(Feather.IMAGE);
+
+    private final Feather glyph;
+
+    Icon(Feather glyph) {
+        this.glyph = glyph;
+    }
+
+    /** A new node with this icon, in the colour and size that the style sheet gives to {@code .ikonli-font-icon}. */
+    public Node node() {
+        return new FontIcon(glyph);
+    }
+}
