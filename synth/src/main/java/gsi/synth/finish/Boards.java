@@ -22,6 +22,6 @@ public record Boards(Rgb paint, double width, int seed) implements Finish {
         double grain = noise.clouds(p.x() * 130, p.y() * 3 + 9 * board, 2) - 0.5;
         Rgb colour = paint.times((0.94 + 0.1 * noise.cell(board, 0) + 0.07 * grain) * (1 - 0.55 * groove));
         Vec tilt = new Vec(Math.signum(u) * 0.5 * groove + 0.06 * grain, 0, 0);
-        return Surface.coated(colour, 0.03, 0.45).tilted(tilt);
+        return Surface.coated(colour, 0.03, 0.55).tilted(tilt);
     }
 }

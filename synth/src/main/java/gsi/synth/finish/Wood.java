@@ -24,7 +24,7 @@ public record Wood(Rgb light, Rgb dark, double board, double scale, double gloss
         double y = p.y() * scale;
         double z = p.z() * scale + shift;
         double bend = noise.clouds(x * 1.3, z * 5, y * 5, 3) - 0.5;
-        double ring = Step.triangle(z * 9 + y * 7 + 3.2 * bend + 0.35 * noise.at(x * 2, z * 22));
+        double ring = Step.triangle(z * 13 + y * 9 + 2.6 * bend + 0.35 * noise.at(x * 2, z * 22));
         double fibre = noise.clouds(x * 9, z * 150, y * 150, 2);
         double pore = Step.smooth(0.68, 0.92, noise.at(x * 24, z * 330, y * 330));
         double t = 0.15 + 0.55 * ring * ring + 0.35 * (fibre - 0.5);

@@ -12,12 +12,13 @@ import gsi.synth.solid.Outline;
 import gsi.synth.solid.Solid;
 import gsi.synth.solid.Tube;
 
-/** A milk jug, lip to the left, handle to the right. */
+/** A milk jug, lip to one side, handle to the other. */
 final class Jug {
 
     private Jug() {}
 
     static Prop make(Dice dice) {
+        double side = dice.chance(0.5) ? 1 : -1;
         double r = dice.between(0.048, 0.056);
         double h = dice.between(0.15, 0.18);
         Solid outer = Outline.from(0)
@@ -28,11 +29,29 @@ final class Jug {
                 .to(r * 0.8, h * 0.3)
                 .curve(r * 0.68, h * 0.64, r * 0.6, h * 0.8, r * 0.7, h * 1.02)
                 .close(h * 1.02);
-        Solid lip = Tube.of(-r * 0.6, h * 0.8, 0, r * 0.16, -r * 1.0, h * 0.93, 0, r * 0.1);
-        Solid groove = Tube.of(-r * 0.3, h * 0.92, 0, r * 0.26, -r * 1.02, h * 1.0, 0, r * 0.13);
+        Solid lip = Tube.of(-side * r * 0.6, h * 0.8, 0, r * 0.16, -side * r * 1.0, h * 0.93, 0, r * 0.1);
+        Solid groove = Tube.of(-side * r * 0.3, h * 0.92, 0, r * 0.26, -side * r * 1.02, h * 1.0, 0, r * 0.13);
         Solid handle = Tube.of(
-                        r * 0.7, h * 0.9, 0, 0.0065, r * 1.2, h * 0.95, 0, 0.0065, r * 1.6, h * 0.72, 0, 0.007,
-                        r * 1.42, h * 0.42, 0, 0.0065, r * 0.92, h * 0.28, 0, 0.007)
+                        side * r * 0.7,
+                        h * 0.9,
+                        0,
+                        0.0065,
+                        side * r * 1.2,
+                        h * 0.95,
+                        0,
+                        0.0065,
+                        side * r * 1.6,
+                        h * 0.72,
+                        0,
+                        0.007,
+                        side * r * 1.42,
+                        h * 0.42,
+                        0,
+                        0.0065,
+                        side * r * 0.92,
+                        h * 0.28,
+                        0,
+                        0.007)
                 .smooth(5);
         Rgb body = dice.pick(Palette.CHALK, Palette.CREAM, Palette.SKY, Palette.SAGE);
         Rgb band = dice.pick(Palette.NAVY, Palette.TEAL, Palette.BRICK);

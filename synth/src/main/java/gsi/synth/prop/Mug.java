@@ -9,7 +9,7 @@ import gsi.synth.solid.Outline;
 import gsi.synth.solid.Solid;
 import gsi.synth.solid.Tube;
 
-/** A mug of coffee with a handle to its right. */
+/** A mug of coffee with its handle to one side. */
 final class Mug {
 
     private static final Finish COFFEE = Finish.plain(Surface.coated(Rgb.hex(0x3a2113), 0.04, 0.05));
@@ -17,6 +17,7 @@ final class Mug {
     private Mug() {}
 
     static Prop make(Dice dice) {
+        double side = dice.chance(0.5) ? 1 : -1;
         double r = dice.between(0.04, 0.047);
         double h = dice.between(0.092, 0.112);
         double wall = 0.004;
@@ -27,8 +28,26 @@ final class Mug {
                 .curve(r - wall, h * 0.5, r - wall - 0.002, 0.016, r * 0.6, 0.009)
                 .close(0.008);
         Solid handle = Tube.of(
-                        r - 0.003, h * 0.8, 0, 0.006, r + 0.018, h * 0.82, 0, 0.006, r + 0.033, h * 0.62, 0, 0.0058,
-                        r + 0.027, h * 0.38, 0, 0.0058, r - 0.003, h * 0.22, 0, 0.0065)
+                        side * (r - 0.003),
+                        h * 0.8,
+                        0,
+                        0.006,
+                        side * (r + 0.018),
+                        h * 0.82,
+                        0,
+                        0.006,
+                        side * (r + 0.033),
+                        h * 0.62,
+                        0,
+                        0.0058,
+                        side * (r + 0.027),
+                        h * 0.38,
+                        0,
+                        0.0058,
+                        side * (r - 0.003),
+                        h * 0.22,
+                        0,
+                        0.0065)
                 .smooth(5);
         Solid coffee = Outline.from(0.02)
                 .to(r - wall - 0.0005, 0.02)

@@ -16,6 +16,7 @@ public final class Prop {
 
     private final String label;
     private final Part[] parts;
+    private final Bounds[] reaches;
     private final Vec shift;
     private final Vec size;
     private final boolean turnShows;
@@ -23,10 +24,11 @@ public final class Prop {
     private Prop(String label, List<Part> parts, boolean turnShows) {
         this.label = label;
         this.parts = parts.toArray(Part[]::new);
+        this.reaches = parts.stream().map(p -> p.solid().bounds()).toArray(Bounds[]::new);
         this.turnShows = turnShows;
-        Bounds all = parts.getFirst().solid().bounds();
-        for (Part p : parts) {
-            all = all.union(p.solid().bounds());
+        Bounds all = reaches[0];
+        for (Bounds b : reaches) {
+            all = all.union(b);
         }
         Vec c = all.centre();
         this.shift = new Vec(c.x(), all.y1(), c.z());
@@ -58,8 +60,11 @@ public final class Prop {
         double py = y + shift.y();
         double pz = z + shift.z();
         double best = Double.MAX_VALUE;
-        for (Part part : parts) {
-            best = Math.min(best, part.solid().distance(px, py, pz));
+        for (int i = 0; i < parts.length; i++) {
+            double atLeast = reaches[i].squaredDistance(px, py, pz);
+            if (atLeast == 0 || (best > 0 && atLeast < best * best)) {
+                best = Math.min(best, parts[i].solid().distance(px, py, pz));
+            }
         }
         return best;
     }

@@ -10,12 +10,13 @@ import gsi.synth.solid.Outline;
 import gsi.synth.solid.Solid;
 import gsi.synth.solid.Tube;
 
-/** A round-bellied teapot, spout to the right. */
+/** A round-bellied teapot, spout to one side. */
 final class Teapot {
 
     private Teapot() {}
 
     static Prop make(Dice dice) {
+        double side = dice.chance(0.5) ? 1 : -1;
         double r = dice.between(0.066, 0.076);
         double h = r * dice.between(1.45, 1.65);
         Solid belly = Outline.from(0)
@@ -24,12 +25,44 @@ final class Teapot {
                 .to(r * 0.5, h)
                 .close(h);
         Solid spout = Tube.of(
-                        r * 0.7, h * 0.32, 0, r * 0.24, r * 1.15, h * 0.42, 0, r * 0.19, r * 1.42, h * 0.72, 0,
-                        r * 0.125, r * 1.72, h * 0.94, 0, r * 0.095)
+                        side * r * 0.7,
+                        h * 0.32,
+                        0,
+                        r * 0.24,
+                        side * r * 1.15,
+                        h * 0.42,
+                        0,
+                        r * 0.19,
+                        side * r * 1.42,
+                        h * 0.72,
+                        0,
+                        r * 0.125,
+                        side * r * 1.72,
+                        h * 0.94,
+                        0,
+                        r * 0.095)
                 .smooth(5);
         Solid handle = Tube.of(
-                        -r * 0.78, h * 0.82, 0, 0.0065, -r * 1.25, h * 0.92, 0, 0.0065, -r * 1.62, h * 0.68, 0, 0.007,
-                        -r * 1.45, h * 0.36, 0, 0.0065, -r * 0.9, h * 0.24, 0, 0.0065)
+                        -side * r * 0.78,
+                        h * 0.82,
+                        0,
+                        0.0065,
+                        -side * r * 1.25,
+                        h * 0.92,
+                        0,
+                        0.0065,
+                        -side * r * 1.62,
+                        h * 0.68,
+                        0,
+                        0.007,
+                        -side * r * 1.45,
+                        h * 0.36,
+                        0,
+                        0.0065,
+                        -side * r * 0.9,
+                        h * 0.24,
+                        0,
+                        0.0065)
                 .smooth(5);
         Solid lid = Outline.from(h - 0.002)
                 .to(r * 0.56, h - 0.002)

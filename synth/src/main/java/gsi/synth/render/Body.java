@@ -42,11 +42,11 @@ final class Body {
     }
 
     /** Distance to the box about the prop, 0 inside. */
-    double boxDistance(Vec p) {
-        double x = Math.max(0, Math.abs(localX(p.x() - px, p.z() - pz)) - halfX * scale);
-        double z = Math.max(0, Math.abs(localZ(p.x() - px, p.z() - pz)) - halfZ * scale);
-        double y = Math.max(0, Math.max(-p.y(), p.y() - top * scale));
-        return Math.sqrt(x * x + y * y + z * z);
+    double boxDistance(double x, double y, double z) {
+        double dx = Math.max(0, Math.abs(localX(x - px, z - pz)) - halfX * scale);
+        double dz = Math.max(0, Math.abs(localZ(x - px, z - pz)) - halfZ * scale);
+        double dy = Math.max(0, Math.max(-y, y - top * scale));
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
     /** Distance to the prop. */

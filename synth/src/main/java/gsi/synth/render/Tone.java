@@ -17,7 +17,7 @@ final class Tone {
     /** A toe and a shoulder: a rational curve, so no transcendental functions. */
     private static double curve(double x) {
         double v = Math.max(0, x);
-        return Math.min(1, v * (2.2 * v + 0.12) / (v * (2.05 * v + 0.72) + 0.16));
+        return Math.min(1, v * (2.2 * v + 0.24) / (v * (2.05 * v + 0.8) + 0.17));
     }
 
     /** Linear 0…1 to an 8-bit screen value. */

@@ -157,7 +157,7 @@ final class Tracer {
         }
         double least = 1;
         for (int i = 0; i < bodies.length; i++) {
-            double margin = sun.spread() * (bodies[i].boxDistance(p) + 0.5) + 0.002;
+            double margin = sun.spread() * (bodies[i].boxDistance(p.x(), p.y(), p.z()) + 0.5) + 0.002;
             double entry = bodies[i].boxEntry(p, sun.towards(), margin);
             if (entry == Double.POSITIVE_INFINITY) {
                 continue;
@@ -185,12 +185,9 @@ final class Tracer {
             double z = p.z() + n.z() * reach;
             double near = Math.min(reach, Math.min(y, z + room.wallAt()));
             for (int i = 0; i < bodies.length; i++) {
-                if (bodies[i].boxDistance(p) > 2 * AMBIENT_REACH) {
-                    continue;
-                }
-                touched |= bits[i];
-                if (visible[i] && bodies[i].boxDistance(new Vec(x, y, z)) < near) {
-                    near = Math.min(near, bodies[i].distance(x, y, z));
+                if (bodies[i].boxDistance(x, y, z) < near) {
+                    touched |= bits[i];
+                    near = visible[i] ? Math.min(near, bodies[i].distance(x, y, z)) : near;
                 }
             }
             closed += weight * (reach - near) / reach;

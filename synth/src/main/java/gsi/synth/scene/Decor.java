@@ -20,11 +20,11 @@ final class Decor {
     private Decor() {}
 
     static Finish oak(Dice dice) {
-        return new Wood(Rgb.hex(0xc99d68), Rgb.hex(0x8f6336), 0.16, 1, 0.3, dice.seed());
+        return new Wood(Rgb.hex(0xc39c6e), Rgb.hex(0x8a643c), 0.16, 1, 0.3, dice.seed());
     }
 
     static Finish walnut(Dice dice) {
-        return new Wood(Rgb.hex(0x8a5d3e), Rgb.hex(0x432818), 0.21, 1, 0.22, dice.seed());
+        return new Wood(Rgb.hex(0x7f5d48), Rgb.hex(0x422c21), 0.21, 1, 0.22, dice.seed());
     }
 
     static Finish pine(Dice dice) {

@@ -98,6 +98,18 @@ public enum Theme {
         };
     }
 
+    /** Factor before tone mapping: lower where table and wall are bright. */
+    double exposure() {
+        return switch (this) {
+            case KITCHEN, WINDOWSILL -> 0.46;
+            case BRUNCH, GARDEN -> 0.42;
+            case TEATIME, NURSERY -> 0.48;
+            case BREAKFAST, PANTRY -> 0.55;
+            case MARKET -> 0.6;
+            case STUDY, LIBRARY, EVENING, ATELIER -> 0.68;
+        };
+    }
+
     Lighting lighting(Dice dice) {
         double turn = dice.between(-8, 8);
         return switch (this) {

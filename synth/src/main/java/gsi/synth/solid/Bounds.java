@@ -13,10 +13,6 @@ public record Bounds(double x1, double y1, double z1, double x2, double y2, doub
                 Math.max(z2, o.z2));
     }
 
-    public Bounds movedBy(Vec v) {
-        return new Bounds(x1 + v.x(), y1 + v.y(), z1 + v.z(), x2 + v.x(), y2 + v.y(), z2 + v.z());
-    }
-
     public Vec centre() {
         return new Vec((x1 + x2) / 2, (y1 + y2) / 2, (z1 + z2) / 2);
     }
@@ -26,11 +22,11 @@ public record Bounds(double x1, double y1, double z1, double x2, double y2, doub
         return new Vec(x2 - x1, y2 - y1, z2 - z1);
     }
 
-    /** Distance from a point outside; 0 inside. */
-    public double distance(double x, double y, double z) {
+    /** Squared distance from a point outside; 0 inside. */
+    public double squaredDistance(double x, double y, double z) {
         double dx = Math.max(0, Math.max(x1 - x, x - x2));
         double dy = Math.max(0, Math.max(y1 - y, y - y2));
         double dz = Math.max(0, Math.max(z1 - z, z - z2));
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+        return dx * dx + dy * dy + dz * dz;
     }
 }
