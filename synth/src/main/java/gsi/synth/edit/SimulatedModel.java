@@ -40,9 +40,12 @@ public enum SimulatedModel {
                         HALF,
                         GOOD,
                         GOOD,
-                        RELIT,
+                        DUPLICATE,
                         GOOD,
                         OVERSHOOT,
+                        GOOD,
+                        GOOD,
+                        RELIT,
                         GOOD,
                         GOOD,
                         UNCHANGED,
@@ -53,26 +56,27 @@ public enum SimulatedModel {
                         BACKGROUND,
                         GOOD,
                         OPPOSITE,
+                        GOOD,
                         GOOD);
             case CARELESS ->
                 List.of(
                         OPPOSITE,
                         GOOD,
                         DUPLICATE,
+                        OVERSHOOT,
                         UNCHANGED,
                         HALF,
-                        WRONG_OBJECT,
-                        BACKGROUND,
-                        OVERSHOOT,
                         GOOD,
                         VANISHED,
-                        RELIT,
-                        OPPOSITE,
-                        DUPLICATE,
-                        HALF,
                         WRONG_OBJECT,
-                        UNCHANGED,
-                        GOOD);
+                        OVERSHOOT,
+                        BACKGROUND,
+                        HALF,
+                        OPPOSITE,
+                        RELIT,
+                        GOOD,
+                        DUPLICATE,
+                        OVERSHOOT);
         };
     }
 

@@ -138,7 +138,7 @@ final class Tracer {
         if (bounces > 0 && s.roughness() < 0.5 && f.luminance() > 0.02) {
             Rgb near = light(p.plus(form.times(1e-3)), r, bounces - 1);
             // Rough coats mirror only what is close; the rest melts into the surroundings.
-            double clear = hitAt * s.roughness() * 14;
+            double clear = hitAt * s.roughness() * s.roughness() * 150;
             away = hit == NOTHING ? away : away.mix(near, 1 / (1 + clear * clear));
         }
         Vec h = sun.towards().minus(d).unit();

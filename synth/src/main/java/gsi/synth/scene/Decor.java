@@ -44,7 +44,7 @@ final class Decor {
     }
 
     static Finish slate(Dice dice) {
-        return new Marble(Rgb.hex(0x4a4d52), Rgb.hex(0x85888c), dice.seed());
+        return new Marble(Rgb.hex(0x4d5054), Rgb.hex(0x6b6e73), dice.seed());
     }
 
     static Finish gingham(Rgb check, Dice dice) {

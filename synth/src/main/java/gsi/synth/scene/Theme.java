@@ -84,7 +84,7 @@ public enum Theme {
         return switch (this) {
             case BREAKFAST -> Decor.plaster(Rgb.hex(0xe7d8bd), dice);
             case TEATIME -> Decor.paper(Rgb.hex(0xf0e7d6), Rgb.hex(0xd5dccb), Rgb.hex(0xc77d7d));
-            case STUDY -> Decor.plaster(Rgb.hex(0x4d6a5c), dice);
+            case STUDY -> Decor.plaster(Rgb.hex(0x7d9b8a), dice);
             case NURSERY -> Decor.paper(Rgb.hex(0xdfe9ec), Rgb.hex(0xbcd3da), Rgb.hex(0xe0a85a));
             case KITCHEN -> Decor.subway(Rgb.hex(0xe9e6de), dice);
             case WINDOWSILL -> Decor.plaster(Rgb.hex(0xb9c8c9), dice);
@@ -92,8 +92,8 @@ public enum Theme {
             case EVENING -> Decor.plaster(Rgb.hex(0x6b4a4a), dice);
             case GARDEN -> Decor.panelling(Rgb.hex(0xb4c0a3), dice);
             case PANTRY -> Decor.squareTiles(Rgb.hex(0x8fb0a9), dice);
-            case ATELIER -> Decor.plaster(Rgb.hex(0xa9a49b), dice);
-            case LIBRARY -> Decor.panelling(Rgb.hex(0x33475f), dice);
+            case ATELIER -> Decor.plaster(Rgb.hex(0xcbc3b4), dice);
+            case LIBRARY -> Decor.panelling(Rgb.hex(0x56708f), dice);
             case BRUNCH -> Decor.plaster(Rgb.hex(0xe3c3b1), dice);
         };
     }
