@@ -104,7 +104,6 @@ public final class SpacePane extends BorderPane {
                     sample,
                     answer,
                     matched,
-                    keepCamera,
                     texts.get("space.none", sample.key().imageId()));
             return;
         }
