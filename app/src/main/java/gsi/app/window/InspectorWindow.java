@@ -6,7 +6,6 @@ import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
 import gsi.annotation.Verdict;
 import gsi.annotation.export.CuratedExport;
-import gsi.annotation.export.ExportProgress;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
@@ -31,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -79,6 +79,7 @@ public final class InspectorWindow {
     private @Nullable ReviewScreen screen;
     private Subscription sessionSubscriptions = Subscription.EMPTY;
     private boolean reading;
+    private boolean exporting;
 
     /**
      * Makes the window's content; {@link #attach} puts it into a scene.
@@ -304,6 +305,9 @@ public final class InspectorWindow {
     private void showScoring(Session now) {
         ScoreModel scores = now.scores();
         now.scores().takeProblems().forEach(now::add);
+        if (exporting) {
+            return;
+        }
         if (scores.isRunning()) {
             status.busy(
                     texts.get("status.scoring", scores.done(), scores.total()),
@@ -382,24 +386,55 @@ public final class InspectorWindow {
             status.tell(texts.get("status.noexport"));
             return;
         }
-        dialogs.chooseExport().ifPresent(folder -> {
-            status.tell(texts.get("status.exporting"));
-            runner.io(
-                    () -> new CuratedExport(version, InstantSource.system())
-                            .write(s.data(), decisions, folder, false, ExportProgress.SILENT),
-                    result -> {
-                        result.problems().forEach(s::add);
-                        status.tell(
-                                result.problems().isEmpty()
-                                        ? texts.get("status.exported", result.samples(), folder)
-                                        : texts.get(
-                                                "status.exported.problems",
-                                                result.samples(),
-                                                folder,
-                                                result.problems().size()));
-                    },
-                    error -> status.warn(String.valueOf(error.getMessage())));
-        });
+        dialogs.chooseExport().ifPresent(folder -> export(s, decisions, folder));
+    }
+
+    private void export(Session s, List<Decision> decisions, Path folder) {
+        AtomicBoolean stop = new AtomicBoolean();
+        exporting = true;
+        showExporting(0, 1, stop);
+        runner.io(
+                () -> new CuratedExport(version, InstantSource.system())
+                        .write(s.data(), decisions, folder, false, (done, total) -> {
+                            if (stop.get()) {
+                                throw new CancellationException(texts.get("status.export.cancelled"));
+                            }
+                            runner.onFxThread(() -> showExporting(done, total, stop));
+                        }),
+                result -> {
+                    endExporting();
+                    result.problems().forEach(s::add);
+                    int samples = result.samples();
+                    int failed = result.problems().size();
+                    status.tell(
+                            failed == 0
+                                    ? texts.get("status.exported", samples, folder)
+                                    : texts.get("status.exported.problems", samples, folder, failed));
+                },
+                error -> {
+                    endExporting();
+                    status.warn(String.valueOf(error.getMessage()));
+                });
+    }
+
+    private void showExporting(int done, int total, AtomicBoolean stop) {
+        if (exporting) {
+            status.busy(
+                    texts.get("status.exporting"),
+                    (double) done / total,
+                    texts.get("status.export.cancel"),
+                    () -> stop.set(true));
+        }
+    }
+
+    private void endExporting() {
+        exporting = false;
+        Session s = session;
+        if (s == null) {
+            status.idle("");
+        } else {
+            showScoring(s);
+        }
     }
 
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
