@@ -50,8 +50,9 @@ public final class ScorePanel extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setMinWidth(0);
         ColumnConstraints values = new ColumnConstraints();
+        values.setMinWidth(Region.USE_PREF_SIZE);
         values.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(names, values);
         getChildren().addAll(new HBox(title, gap, profile), note, grid);

@@ -264,7 +264,7 @@ public final class InspectorWindow {
         if (review.project().info().readOnly()) {
             status.warn(texts.get("status.readonly", opened.location().file()));
         } else {
-            boolean expected = opened.location().why() == ProjectLocation.Why.BESIDE_DATA
+            boolean expected = opened.location().why() != ProjectLocation.Why.DATA_READ_ONLY
                     && opened.location().passedOver() == null;
             status.tell(
                     expected

@@ -37,7 +37,7 @@ public final class PhysicalMeasurement {
         return new PhysicalErrors(
                 nearest,
                 Measured.of(is.centre().distanceTo(should.centre()) * 100),
-                direction(edit.original().centre(), should.centre(), is.centre()),
+                direction(edit, should.centre(), is.centre()),
                 degrees(wanted.rotation().geodesicTo(actual.rotation()), "a rotation matrix has a NaN"),
                 ratio(Math.cbrt(is.w() * is.h() * is.l() / (should.w() * should.h() * should.l())), is, should),
                 ratio(is.w() / should.w(), is, should),
@@ -54,11 +54,16 @@ public final class PhysicalMeasurement {
         };
     }
 
-    private static Measured direction(Point3 start, Point3 goal, Point3 end) {
+    private static Measured direction(EditSpec edit, Point3 goal, Point3 end) {
+        // Scaling shifts a centre by a little as well, but nobody is told where to.
+        if (edit.instruction().operation() != Operation.MOVE) {
+            return Measured.missing(Cause.NOT_APPLICABLE, "the object should stay where it is");
+        }
+        Point3 start = edit.original().centre();
         Point3 wanted = goal.minus(start);
         Point3 actual = end.minus(start);
         if (wanted.length() < LEAST_DISPLACEMENT) {
-            return Measured.missing(Cause.NOT_APPLICABLE, "the object should stay where it is");
+            return Measured.missing(Cause.TOO_SMALL, "the object should move by less than 1 cm");
         }
         if (actual.length() < LEAST_DISPLACEMENT) {
             return Measured.missing(Cause.TOO_SMALL, "the object moved by less than 1 cm");

@@ -1,6 +1,7 @@
 package gsi.scorer.pixels;
 
 import gsi.dataset.image.Raster;
+import java.util.Arrays;
 
 /**
  * Resizes 8-bit images as Pillow's bicubic does, bit for bit: along x, then along y, each in fixed point with 22 binary
@@ -8,7 +9,7 @@ import gsi.dataset.image.Raster;
  */
 final class BicubicResize {
 
-    private static final int PLACES = 22;
+    private static final int HALF = 1 << (BicubicTaps.PLACES - 1);
 
     private BicubicResize() {}
 
@@ -16,19 +17,19 @@ final class BicubicResize {
         if (image.width() == width && image.height() == height) {
             return image;
         }
-        byte[] wide = alongX(image, FilterTaps.bicubic(image.width(), width), width);
-        return new Raster(width, height, alongY(wide, FilterTaps.bicubic(image.height(), height), 3 * width, height));
+        byte[] wide = alongX(image, BicubicTaps.of(image.width(), width), width);
+        return new Raster(width, height, alongY(wide, BicubicTaps.of(image.height(), height), 3 * width, height));
     }
 
-    private static byte[] alongX(Raster image, FilterTaps taps, int width) {
-        int[] weights = fixed(taps);
+    private static byte[] alongX(Raster image, BicubicTaps taps, int width) {
+        int[] weights = taps.weights();
         byte[] in = image.rgb();
         byte[] out = new byte[3 * width * image.height()];
         for (int y = 0; y < image.height(); y++) {
             int row = 3 * y * image.width();
             for (int x = 0; x < width; x++) {
                 int from = row + 3 * taps.first()[x];
-                int r = 1 << (PLACES - 1);
+                int r = HALF;
                 int g = r;
                 int b = r;
                 for (int k = 0; k < taps.count()[x]; k++) {
@@ -46,12 +47,12 @@ final class BicubicResize {
         return out;
     }
 
-    private static byte[] alongY(byte[] in, FilterTaps taps, int rowLength, int height) {
-        int[] weights = fixed(taps);
+    private static byte[] alongY(byte[] in, BicubicTaps taps, int rowLength, int height) {
+        int[] weights = taps.weights();
         byte[] out = new byte[rowLength * height];
         int[] sums = new int[rowLength];
         for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(sums, 1 << (PLACES - 1));
+            Arrays.fill(sums, HALF);
             for (int k = 0; k < taps.count()[y]; k++) {
                 int w = weights[y * taps.stride() + k];
                 int from = (taps.first()[y] + k) * rowLength;
@@ -66,16 +67,7 @@ final class BicubicResize {
         return out;
     }
 
-    private static int[] fixed(FilterTaps taps) {
-        int[] out = new int[taps.weights().length];
-        for (int i = 0; i < out.length; i++) {
-            double w = taps.weights()[i] * (1 << PLACES);
-            out[i] = (int) (w < 0 ? w - 0.5 : w + 0.5);
-        }
-        return out;
-    }
-
     private static byte eightBit(int sum) {
-        return (byte) Math.clamp(sum >> PLACES, 0, 255);
+        return (byte) Math.clamp(sum >> BicubicTaps.PLACES, 0, 255);
     }
 }

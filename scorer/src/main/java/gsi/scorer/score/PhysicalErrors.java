@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  *
  * @param detection index of that detection in the edited image
  * @param displacementCm distance between its centre and the target state's, centimetres
- * @param directionDegrees angle between wanted and actual displacement; missing where either is below 1 cm
+ * @param directionDegrees of a move, angle between wanted and actual displacement; missing where either is below
+ *     1 cm
  * @param rotationDegrees geodesic distance between wanted and detected rotation
  * @param sizeRatio detected over wanted size: the cube root of the volume ratio, the geometric mean of the three axes
  * @param widthRatio detected over wanted size along the box's own x

@@ -23,6 +23,7 @@ import gsi.dataset.geometry.Turn;
 import gsi.scorer.Reference;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -165,7 +166,7 @@ class GeometryReferenceTest {
 
     private static double[] flat(List<Point3> points) {
         return points.stream()
-                .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.x(), p.y(), p.z()))
+                .flatMapToDouble(p -> DoubleStream.of(p.x(), p.y(), p.z()))
                 .toArray();
     }
 
