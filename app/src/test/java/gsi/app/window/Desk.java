@@ -20,6 +20,7 @@ import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -104,11 +105,14 @@ final class Desk implements Dialogs, AutoCloseable {
 
     /** Name of the sample on screen. */
     String shown() {
-        return Fx.call(() -> {
-            QueueRow row =
-                    Objects.requireNonNull(window.review()).currentProperty().get();
-            return row == null ? "nothing" : row.sample().key().key();
-        });
+        return Fx.call(this::shownNow);
+    }
+
+    /** The same, on the FX thread. */
+    String shownNow() {
+        ReviewModel review = window.review();
+        QueueRow row = review == null ? null : review.currentProperty().get();
+        return row == null ? "nothing" : row.sample().key().key();
     }
 
     String message() {
@@ -163,9 +167,18 @@ final class Desk implements Dialogs, AutoCloseable {
 
     /** Texts of every label and button that can be seen now. */
     List<String> visibleTexts() {
-        return Fx.call(() -> nodes(n -> n instanceof Labeled l && l.getText() != null && isSeen(n)).stream()
+        return Fx.call(this::textsSeen);
+    }
+
+    /** Waits for what comes in the background, such as scores. */
+    void waitForText(String text) {
+        Fx.until("seeing " + text, () -> textsSeen().contains(text));
+    }
+
+    private List<String> textsSeen() {
+        return nodes(n -> n instanceof Labeled l && l.getText() != null && isSeen(n)).stream()
                 .map(n -> ((Labeled) n).getText())
-                .toList());
+                .toList();
     }
 
     /** All nodes of the scene that meet a condition. FX thread. */
@@ -173,6 +186,13 @@ final class Desk implements Dialogs, AutoCloseable {
         scene().getRoot().applyCss();
         scene().getRoot().layout();
         return scene().getRoot().lookupAll("*").stream().filter(wanted).toList();
+    }
+
+    /** The button of a command, found as a screen reader finds it. FX thread. */
+    Button button(String textKey) {
+        String name = texts.get(textKey);
+        return (Button) nodes(n -> n instanceof Button && name.equals(n.getAccessibleText()))
+                .getFirst();
     }
 
     private static boolean isSeen(Node node) {
