@@ -87,6 +87,7 @@ public final class ReviewModel {
         decided.set(
                 (int) rows.values().stream().filter(r -> r.decision() != null).count());
         this.annotator.subscribe(this::refreshUndo);
+        refreshUndo();
         restorePosition();
         model.subscribe((a, b) -> rememberPosition());
     }
