@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             DecisionsCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,
+            SynthCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

@@ -41,6 +41,7 @@ public final class ReviewScreen extends BorderPane {
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
+    private OptionalInt shownMatch = OptionalInt.empty();
 
     public ReviewScreen(
             ReviewModel model,
@@ -101,7 +102,7 @@ public final class ReviewScreen extends BorderPane {
     public void activate() {
         subscriptions = Subscription.combine(
                 model.currentProperty().subscribe((before, now) -> {
-                    if (sampleOf(before) == null || !sampleOf(now, before)) {
+                    if (!isSameSample(before, now)) {
                         show(false);
                     }
                 }),
@@ -110,12 +111,9 @@ public final class ReviewScreen extends BorderPane {
         show(false);
     }
 
-    private static boolean sampleOf(@Nullable QueueRow now, @Nullable QueueRow before) {
-        return now != null && before != null && now.sample().equals(before.sample());
-    }
-
-    private static @Nullable Sample sampleOf(@Nullable QueueRow row) {
-        return row == null ? null : row.sample();
+    /** A decision replaces the row and leaves the sample: nothing to load again. */
+    private static boolean isSameSample(@Nullable QueueRow before, @Nullable QueueRow now) {
+        return before != null && now != null && before.sample().equals(now.sample());
     }
 
     /** Stops following, and lets go of what runs. */
@@ -123,8 +121,6 @@ public final class ReviewScreen extends BorderPane {
         subscriptions.unsubscribe();
         space.deactivate();
     }
-
-    private OptionalInt shownMatch = OptionalInt.empty();
 
     private void show(boolean sameSample) {
         QueueRow row = model.currentProperty().get();

@@ -53,10 +53,22 @@ public record StandardViews(
         return Optional.ofNullable(photo).map(p -> ViewCamera.ofPhoto(p, axes, focus.centre()));
     }
 
+    /** As near as all corners of the focus, and some surroundings, fit into the smaller side of the picture. */
     private ViewCamera framed(Turn turn) {
+        Vector3d centre = focus.centre();
         double radius = focus.isEmpty() ? 1 : Math.max(focus.radius(), SMALLEST);
-        double shown = radius + ROOM * (radius + focus.centre().length());
-        double distance = shown / Math.sin(FIELD_OF_VIEW / 2);
-        return ViewCamera.lookingAt(focus.centre(), distance, axes, turn, ViewCamera.lens(FIELD_OF_VIEW));
+        double room = ROOM * (radius + centre.length());
+        double distance = radius;
+        for (int i = 0; i < 8 && !focus.isEmpty(); i++) {
+            Vector3d corner = new Vector3d(
+                            (i & 1) == 0 ? focus.minX() : focus.maxX(),
+                            (i & 2) == 0 ? focus.minY() : focus.maxY(),
+                            (i & 4) == 0 ? focus.minZ() : focus.maxZ())
+                    .sub(centre);
+            double aside = Math.max(Math.abs(corner.dot(turn.right(axes))), Math.abs(corner.dot(turn.down(axes))));
+            distance =
+                    Math.max(distance, (aside + room) / Math.tan(FIELD_OF_VIEW / 2) - corner.dot(turn.forward(axes)));
+        }
+        return ViewCamera.lookingAt(centre, distance, axes, turn, ViewCamera.lens(FIELD_OF_VIEW));
     }
 }

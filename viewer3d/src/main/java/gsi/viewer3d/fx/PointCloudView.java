@@ -45,7 +45,7 @@ public final class PointCloudView extends Region {
     private final Rectangle clip = new Rectangle();
     private final RenderLoop loop = new RenderLoop(this::newestJob, this::show);
     private final ObservableValue<Number> windowScale =
-            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
+            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty);
     private Subscription scaleChanges = Subscription.EMPTY;
     private @Nullable Picture shown;
 

@@ -36,10 +36,9 @@ final class ArrowHeadPainter {
                 double across = Math.abs((x + 0.5 - s.x1()) * dy - (y + 0.5 - s.y1()) * dx);
                 double beyondSide = (across * size - back * half) / side;
                 double distance = Math.max(beyondSide, back - size);
-                double rim = Math.clamp(casingWidth + 0.5 - distance, 0, 1);
-                if (rim > 0) {
-                    ink.put(y * ink.width() + x, s.depth1(), Math.clamp(0.5 - distance, 0, 1), argb, rim, casing);
-                }
+                int pixel = y * ink.width() + x;
+                ink.casing(pixel, s.depth1(), Math.clamp(casingWidth + 0.5 - distance, 0, 1), casing);
+                ink.core(pixel, s.depth1(), Math.clamp(0.5 - distance, 0, 1), argb);
             }
         }
     }

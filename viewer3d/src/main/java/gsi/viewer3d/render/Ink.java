@@ -25,14 +25,20 @@ final class Ink {
         return frame.size().height();
     }
 
-    /** A line's pixel: its core covers part of it, its casing part of the rest. Hidden lines have no casing. */
-    void put(int pixel, double depth, double core, int argb, double rim, int casing) {
-        if (hiddenByCloud && frame.depth()[pixel] < depth - SURFACE * Math.abs(depth)) {
-            blend(pixel, argb, core * FAINT);
-        } else {
-            blend(pixel, casing, rim);
-            blend(pixel, argb, core);
+    /** Part of a pixel, faint where the cloud hides it. */
+    void core(int pixel, double depth, double coverage, int argb) {
+        blend(pixel, argb, isHidden(pixel, depth) ? coverage * FAINT : coverage);
+    }
+
+    /** Part of a pixel below what is to be set off from the cloud; nothing where the cloud hides it. */
+    void casing(int pixel, double depth, double coverage, int argb) {
+        if (!isHidden(pixel, depth)) {
+            blend(pixel, argb, coverage);
         }
+    }
+
+    private boolean isHidden(int pixel, double depth) {
+        return hiddenByCloud && frame.depth()[pixel] < depth - SURFACE * Math.abs(depth);
     }
 
     private void blend(int pixel, int argb, double coverage) {

@@ -1,5 +1,7 @@
 package gsi.viewer3d.render;
 
+import java.util.List;
+
 /**
  * Draws anti-aliased lines, dashed or dotted, with a casing. A pixel's coverage follows from its distance to the nearest
  * dash; dashes are stretched a little so that a line begins and ends with one, and boxes have solid corners.
@@ -19,15 +21,33 @@ final class LinePainter {
         this.casingWidth = casingWidth;
     }
 
-    /** @param stroke device pixels */
-    void draw(ScreenSegment s, Stroke stroke, int argb) {
+    /** What to do with a pixel that is covered in part. */
+    private interface Brush {
+        void touch(int pixel, double depth, double coverage);
+    }
+
+    /**
+     * Lines that belong together: none is cut by another's casing.
+     *
+     * @param stroke device pixels
+     */
+    void draw(List<ScreenSegment> segments, Stroke stroke, int argb) {
+        for (ScreenSegment s : segments) {
+            trace(s, stroke, stroke.width() / 2 + casingWidth, (p, d, c) -> ink.casing(p, d, c, casing));
+        }
+        for (ScreenSegment s : segments) {
+            trace(s, stroke, stroke.width() / 2, (p, d, c) -> ink.core(p, d, c, argb));
+        }
+    }
+
+    private void trace(ScreenSegment s, Stroke stroke, double radius, Brush brush) {
         double length = s.length();
         if (!(length >= SHORTEST)) {
             return;
         }
         double dx = (s.x1() - s.x0()) / length;
         double dy = (s.y1() - s.y0()) / length;
-        double reach = stroke.width() / 2 + casingWidth + 1;
+        double reach = radius + 1;
         double period = period(stroke, length);
         boolean flat = Math.abs(dx) >= Math.abs(dy);
         double slope = flat ? dy / dx : dx / dy;
@@ -45,11 +65,10 @@ final class LinePainter {
                 double px = x + 0.5 - s.x0();
                 double py = y + 0.5 - s.y0();
                 double distance = distance(px * dx + py * dy, px * dy - py * dx, length, stroke.dash(), period);
-                double rim = covered(distance, stroke.width() / 2 + casingWidth);
-                if (rim > 0) {
+                double coverage = Math.clamp(radius + 0.5 - distance, 0, 1);
+                if (coverage > 0) {
                     double t = Math.clamp((px * dx + py * dy) / length, 0, 1);
-                    double core = covered(distance, stroke.width() / 2);
-                    ink.put(y * ink.width() + x, s.depth(t), core, argb, rim, casing);
+                    brush.touch(y * ink.width() + x, s.depth(t), coverage);
                 }
             }
         }
@@ -75,9 +94,5 @@ final class LinePainter {
         }
         double outside = Math.max(0, Math.max(start - along, along - end));
         return Math.hypot(outside, across);
-    }
-
-    private static double covered(double distance, double radius) {
-        return Math.clamp(radius + 0.5 - distance, 0, 1);
     }
 }

@@ -59,15 +59,17 @@ final class OverlayPainter {
     void box(BoxOverlay box) {
         int colour = palette.of(box.role());
         Stroke stroke = Stroke.of(box.role()).times(scale);
+        List<ScreenSegment> edges = new ArrayList<>();
         @Nullable ScreenSegment highest = null;
         for (int[] edge : EDGES) {
             ScreenSegment s =
                     ScreenSegment.of(box.corners().get(edge[0]), box.corners().get(edge[1]), projection);
             if (s != null) {
-                lines.draw(s, stroke, colour);
+                edges.add(s);
                 highest = highest == null || top(s) < top(highest) ? s : highest;
             }
         }
+        lines.draw(edges, stroke, colour);
         if (highest != null) {
             boolean first = highest.y0() < highest.y1();
             double x = first ? highest.x0() : highest.x1();
@@ -113,7 +115,7 @@ final class OverlayPainter {
             return;
         }
         double head = Math.min(HEAD * scale, s.length() / 2);
-        lines.draw(s.upTo(1 - 0.8 * head / s.length()), SHAFT.times(scale), palette.arrow());
+        lines.draw(List.of(s.upTo(1 - 0.8 * head / s.length())), SHAFT.times(scale), palette.arrow());
         heads.draw(s, head, palette.arrow());
         double x = (s.x0() + s.x1()) / 2;
         double y = (s.y0() + s.y1()) / 2;
@@ -130,20 +132,21 @@ final class OverlayPainter {
                 photo.unproject(right, -0.5, depth),
                 photo.unproject(right, bottom, depth),
                 photo.unproject(-0.5, bottom, depth));
+        Vector3d peak = photo.unproject(photo.width() / 2.0, -0.5 - photo.height() * 0.12, depth);
+        List<ScreenSegment> outline = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            line(eye, corners.get(i));
-            line(corners.get(i), corners.get((i + 1) % 4));
+            addLine(eye, corners.get(i), outline);
+            addLine(corners.get(i), corners.get((i + 1) % 4), outline);
         }
-        double above = -0.5 - photo.height() * 0.12;
-        Vector3d peak = photo.unproject(photo.width() / 2.0, above, depth);
-        line(photo.unproject(photo.width() * 0.42, -0.5, depth), peak);
-        line(photo.unproject(photo.width() * 0.58, -0.5, depth), peak);
+        addLine(photo.unproject(photo.width() * 0.42, -0.5, depth), peak, outline);
+        addLine(photo.unproject(photo.width() * 0.58, -0.5, depth), peak, outline);
+        lines.draw(outline, FRUSTUM.times(scale), palette.frustum());
     }
 
-    private void line(Vector3dc a, Vector3dc b) {
+    private void addLine(Vector3dc a, Vector3dc b, List<ScreenSegment> to) {
         ScreenSegment s = ScreenSegment.of(a, b, projection);
         if (s != null) {
-            lines.draw(s, FRUSTUM.times(scale), palette.frustum());
+            to.add(s);
         }
     }
 
@@ -169,7 +172,8 @@ final class OverlayPainter {
             double reach = AXIS * scale;
             var s = new ScreenSegment(x, y, 1, x + reach * a.towards().x, y + reach * a.towards().y, 1, true);
             double size = Math.min(AXIS_HEAD * scale, s.length() / 2);
-            line.draw(s.length() > 0 ? s.upTo(1 - 0.8 * size / s.length()) : s, SHAFT.times(scale), a.argb());
+            ScreenSegment shaft = s.length() > 0 ? s.upTo(1 - 0.8 * size / s.length()) : s;
+            line.draw(List.of(shaft), SHAFT.times(scale), a.argb());
             head.draw(s, size, a.argb());
             double beyond = (AXIS + AXIS_LETTER) * scale;
             labels.add(new LabelAnchor(

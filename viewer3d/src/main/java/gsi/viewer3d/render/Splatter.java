@@ -23,10 +23,10 @@ final class Splatter {
 
     private static final int ROWS = 32;
     private static final int LARGEST = 64;
-    private static final int SMALLEST_DISC = 4;
+    private static final float SMALLEST_DISC = 3.5f;
 
-    /** Dots stay closed when the grid of samples is seen turned by up to 45°. */
-    private static final float OVERLAP = 1.4f;
+    /** Discs as wide as the diagonal of the grid of samples, and a little for slanted surfaces, leave no gaps. */
+    private static final float OVERLAP = 1.45f;
 
     /** How much farther than its middle, in parts of its spacing, a dot's rim counts: the nearest point wins. */
     private static final float DOME = 0.5f;
@@ -147,8 +147,8 @@ final class Splatter {
                 float perDepth = perspective ? 1 / depth : 1;
                 float u = (m0 * x + m1 * y + m2 * z + m3) * perDepth;
                 float v = (m4 * x + m5 * y + m6 * z + m7) * perDepth;
-                int size = (int) Math.min(Math.max(smallest, spacing[i] * grow * perDepth) + 0.5f, LARGEST);
-                if (size <= 1) {
+                float size = Math.min(Math.max(smallest, spacing[i] * grow * perDepth), LARGEST);
+                if (size < 1.5f) {
                     if (u >= 0 && v >= 0 && u < width && v < height) {
                         int column = (int) u;
                         int row = (int) v;
@@ -160,15 +160,17 @@ final class Splatter {
             }
         }
 
-        private void dot(float u, float v, int size, float depth, float sag, int colour) {
+        private void dot(float u, float v, float diameter, float depth, float sag, int colour) {
+            boolean disc = diameter >= SMALLEST_DISC;
+            int size = disc ? (int) diameter + 2 : (int) (diameter + 0.5f);
             int left = (int) Math.floor(u - size * 0.5f + 0.5f);
             int top = (int) Math.floor(v - size * 0.5f + 0.5f);
             int x0 = Math.max(left, 0);
             int x1 = Math.min(left + size, width);
             int y1 = Math.min(top + size, height);
-            float perPixel = 2f / size;
+            float perPixel = 2f / diameter;
             float k = sag * perPixel * perPixel;
-            float rim = size < SMALLEST_DISC ? Float.MAX_VALUE : size * size * 0.25f;
+            float rim = disc ? diameter * diameter * 0.25f : Float.MAX_VALUE;
             for (int y = Math.max(top, 0); y < y1; y++) {
                 float dy = y + 0.5f - v;
                 int row = y * width;

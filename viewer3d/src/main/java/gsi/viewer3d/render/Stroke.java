@@ -13,7 +13,7 @@ record Stroke(double width, double dash, double gap) {
         return switch (role) {
             case ORIGINAL -> new Stroke(2.2, 8, 5);
             case TARGET -> solid(2.4);
-            case DETECTED -> new Stroke(3.2, 0, 6.5);
+            case DETECTED -> new Stroke(3, 0, 9);
             case REFERENCE -> solid(1.3);
         };
     }
