@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -63,6 +64,9 @@ public final class ReviewModel {
     private final ReadOnlyIntegerWrapper decided = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable ReviewEvent> event = new SimpleObjectProperty<>();
+
+    /** Taken while a decision is on its way to disk. */
+    private final Semaphore writing = new Semaphore(1);
 
     /** Shows the data where the project was left. */
     public ReviewModel(DataSet data, ReviewProject project, TaskRunner runner, String annotator, InstantSource clock) {
@@ -298,8 +302,15 @@ public final class ReviewModel {
             return;
         }
         saving.set(true);
+        writing.acquireUninterruptibly();
         runner.io(
-                write,
+                () -> {
+                    try {
+                        return write.call();
+                    } finally {
+                        writing.release();
+                    }
+                },
                 change -> {
                     saving.set(false);
                     change.ifPresent(c -> {
@@ -339,9 +350,14 @@ public final class ReviewModel {
         canRedo.set(project.nextRedo(annotator.get()).isPresent());
     }
 
-    /** Closes the project file. */
+    /** Closes the project file, once a decision that is on its way has arrived there. */
     public void close() throws ProjectException {
-        project.close();
+        writing.acquireUninterruptibly();
+        try {
+            project.close();
+        } finally {
+            writing.release();
+        }
     }
 
     public DataSet data() {
