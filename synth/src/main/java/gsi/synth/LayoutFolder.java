@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,9 @@ final class LayoutFolder {
     private final ObjectWriter json = JsonMapper.builder()
             .build()
             .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n")));
+            .with(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(new DefaultIndenter(" ", "\n")));
 
     LayoutFolder(Path root) {
         this.root = root;

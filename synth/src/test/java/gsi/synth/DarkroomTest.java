@@ -23,14 +23,14 @@ class DarkroomTest {
 
     private static final int SEED = 7;
 
-    /** Scenes with and without a window's patch, cloth, and a glossy table. */
+    /** A window's patch of light, a cloth, and a glossy table. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 4, 7, 8})
+    @ValueSource(ints = {0, 1, 4})
     void computingOnlyWhatAnEditCanTouchGivesTheWholePicture(int scene) {
-        Tableau tableau = new Composer(SEED, 160, 120).scene(scene);
+        Tableau tableau = new Composer(SEED, 112, 84).scene(scene);
         List<Answer> answers = new ArrayList<>();
         int number = 0;
-        for (Order order : OrderBook.orders(tableau, 6, SEED)) {
+        for (Order order : OrderBook.orders(tableau, 5, SEED)) {
             answers.add(SimulatedModel.CARELESS.answer(order, number++, SEED));
             answers.add(SimulatedModel.STUDIO.answer(order, number, SEED));
         }

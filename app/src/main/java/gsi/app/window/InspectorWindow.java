@@ -69,6 +69,7 @@ public final class InspectorWindow {
     private @Nullable ReviewScreen screen;
     private Subscription sessionSubscriptions = Subscription.EMPTY;
     private boolean reading;
+    private @Nullable Exception openFailure;
 
     /**
      * Makes the window's content; {@link #attach} puts it into a scene.
@@ -165,6 +166,7 @@ public final class InspectorWindow {
      */
     public void open(Path folder, @Nullable Path projectFile) {
         reading = true;
+        openFailure = null;
         status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
             opening.cancel();
             reading = false;
@@ -184,6 +186,7 @@ public final class InspectorWindow {
                 },
                 error -> {
                     reading = false;
+                    openFailure = error;
                     status.idle("");
                     status.warn(error.getMessage() == null ? texts.get("open.failed", folder) : error.getMessage());
                 });
@@ -324,6 +327,11 @@ public final class InspectorWindow {
                                 .isScored(
                                         s.review().currentProperty().get(),
                                         s.review().modelProperty().get()));
+    }
+
+    /** Why the folder asked for last could not be opened; null where it could. */
+    public @Nullable Exception openFailure() {
+        return openFailure;
     }
 
     /** Shows the named sample; returns whether there is one. */

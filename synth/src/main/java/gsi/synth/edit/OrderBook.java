@@ -47,6 +47,7 @@ public final class OrderBook {
 
     private static Optional<Order> find(Tableau tableau, Operation operation, List<Order> sofar, Dice dice) {
         Direction preferred = dice.pick(TABLETOP);
+        boolean grows = dice.chance(0.6);
         for (int i = 0; i < TRIES; i++) {
             int target = dice.below(tableau.props().size());
             // A direction of its own before any other; far before near, since the benchmark takes anything under 32 cm
@@ -54,7 +55,8 @@ public final class OrderBook {
             // moved (protocol.md §10).
             Direction direction = i < TRIES / 2 ? preferred : dice.pick(TABLETOP);
             boolean far = i % (TRIES / 2) < TRIES / 4;
-            Order order = new Order(tableau, target, change(operation, direction, far, dice));
+            Order order =
+                    new Order(tableau, target, change(operation, direction, far, i < TRIES / 2 ? grows : !grows, dice));
             // Early tries want a prop that no other edit is about.
             boolean fresh = sofar.stream().noneMatch(o -> o.target() == target);
             boolean known = sofar.stream()
@@ -66,14 +68,14 @@ public final class OrderBook {
         return Optional.empty();
     }
 
-    private static Change change(Operation operation, Direction direction, boolean far, Dice dice) {
+    private static Change change(Operation operation, Direction direction, boolean far, boolean grows, Dice dice) {
         return switch (operation) {
             case MOVE -> new Change.Move(direction, far ? dice.pick(35, 40, 45, 50, 60) : dice.pick(15, 20, 25, 30));
             case ROTATE ->
                 new Change.Rotate(
                         dice.pick(Turn.CLOCKWISE, Turn.COUNTERCLOCKWISE), dice.pick(30, 45, 60, 90, 120, 135, 180));
             case REMOVE -> new Change.Remove();
-            case SCALE -> new Change.Scale(dice.pick(0.6, 0.7, 0.75, 1.25, 1.4, 1.5));
+            case SCALE -> new Change.Scale(grows ? dice.pick(1.25, 1.4, 1.5) : dice.pick(0.6, 0.7, 0.75));
             case VIEW, UNKNOWN -> throw new IllegalArgumentException("no such edit of a prop: " + operation);
         };
     }

@@ -43,6 +43,6 @@ final class Apple {
                 .with(flesh, skin)
                 .with(Tube.of(0, r * 1.46, 0, 0.0013, 0.003, r * 1.85, 0, 0.0013, 0.008, r * 2.06, 0, 0.0019), bark)
                 .with(blade.at(0.019, r * 1.98, 0.004), leaf)
-                .turning();
+                .round();
     }
 }

@@ -66,6 +66,6 @@ final class Lamp {
                 .with(foot, Glaze.dipped(glaze, Palette.CREAM, h * 0.43, dice.seed()))
                 .with(shade, linen)
                 .with(cord, Finish.plain(Surface.metal(Palette.BRASS, 0.3)))
-                .turning();
+                .round();
     }
 }

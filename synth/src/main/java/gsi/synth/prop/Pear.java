@@ -37,6 +37,6 @@ final class Pear {
                 .with(
                         Tube.of(0, r * 2.5, 0, 0.0016, 0.002, r * 2.75, 0, 0.0015, 0.009, r * 3.05, 0.002, 0.0024),
                         Finish.plain(Surface.matte(Rgb.hex(0x503a22))))
-                .turning();
+                .round();
     }
 }

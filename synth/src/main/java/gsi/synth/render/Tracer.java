@@ -11,7 +11,7 @@ final class Tracer {
     static final int TABLE = -2;
     static final int WALL = -3;
 
-    private static final double AMBIENT_REACH = 0.15;
+    private static final double AMBIENT_REACH = 0.12;
 
     private final Room room;
     private final Body[] bodies;
@@ -194,7 +194,7 @@ final class Tracer {
             weight *= 0.82;
         }
         double norm = (1 - 0.37074) / 0.18;
-        double a = Math.max(0, 1 - closed / norm * 1.25);
+        double a = Math.max(0, 1 - closed / norm * 1.2);
         return 0.12 + 0.88 * a;
     }
 }

@@ -18,6 +18,9 @@ import java.util.Locale;
 public final class Composer {
 
     private static final int TRIES = 240;
+    /** Props would not touch if one of them grew so much. */
+    private static final double AIR = 1.45;
+
     private static final double HALF_WIDTH = 0.34;
 
     private final long seed;
@@ -97,7 +100,7 @@ public final class Composer {
             double yaw = azimuth + dice.between(-0.3, 0.3);
             Pose pose = new Pose(x + dice.between(-reach, reach), z + dice.between(-reach, reach), yaw, 1);
             Placed candidate = new Placed(prop, pose);
-            if (rules.allow(candidate, out)) {
+            if (rules.allow(candidate, out) && rules.free(candidate.with(pose.scaledBy(AIR)), out)) {
                 tries.add(candidate);
             }
         }
