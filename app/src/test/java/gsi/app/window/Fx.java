@@ -32,6 +32,13 @@ final class Fx {
     /** Runs something on the FX thread and returns what it gives. */
     static <T> T call(Callable<T> action) {
         Toolkit.start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return action.call();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
