@@ -7,6 +7,7 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Operation;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.operation.OperationScore;
 import gsi.scorer.operation.OperationScorer;
 import gsi.scorer.physical.PhysicalMeasurement;
@@ -30,18 +31,24 @@ public final class SampleScorer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleScorer.class);
 
-    /** Room for the prepared photos of about six samples. */
-    private static final long CACHE_BYTES = 64L << 20;
+    /** Room for about six prepared photos of the largest size, most of it features for LPIPS, outside the heap. */
+    private static final long CACHE_BYTES = 256L << 20;
 
     private final OperationScorer operations = new OperationScorer();
     private final LocalityScorer localities;
-    private final ViewScorer views = new ViewScorer();
+    private final ViewScorer views;
     private final ViewpointCheck viewpoints;
 
-    /** With the metrics of the processor or of other hardware. */
-    public SampleScorer(PixelMetrics metrics, ViewpointCheck viewpoints) {
-        this.localities = new LocalityScorer(new SourceCache(metrics, CACHE_BYTES));
+    /** With the metrics of the processor or of other hardware, and LPIPS where there is a model. */
+    public SampleScorer(PixelMetrics metrics, PerceptualDistance lpips, ViewpointCheck viewpoints) {
+        this.localities = new LocalityScorer(new SourceCache(metrics, lpips, CACHE_BYTES));
+        this.views = new ViewScorer(lpips);
         this.viewpoints = viewpoints;
+    }
+
+    /** Without LPIPS: where it would decide, there is no score. */
+    public SampleScorer(PixelMetrics metrics, ViewpointCheck viewpoints) {
+        this(metrics, PerceptualDistance.NOT_AVAILABLE, viewpoints);
     }
 
     /**
