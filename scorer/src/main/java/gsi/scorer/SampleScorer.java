@@ -14,6 +14,7 @@ import gsi.scorer.physical.PhysicalMeasurement;
 import gsi.scorer.pixels.PixelMetrics;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
+import gsi.scorer.score.CameraTurn;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.PhysicalErrors;
 import gsi.scorer.score.SampleScore;
@@ -87,10 +88,10 @@ public final class SampleScorer {
             Absence reason = why == null ? Locality.noDetections() : why;
             return assemble(sample, edited, locality, OperationScore.unscorable(reason), null, physical);
         }
-        Viewpoint viewpoint = null;
+        CameraTurn turn = null;
         if (edit.instruction().operation() == Operation.ROTATE) {
             try {
-                viewpoint = viewpoints.check(sample, edited);
+                turn = viewpoints.check(sample, edited);
             } catch (DataException e) {
                 return assemble(
                         sample,
@@ -101,9 +102,9 @@ public final class SampleScorer {
                         physical);
             }
         }
-        OperationScore score =
-                operations.score(edit, found, locality.gate().state(), viewpoint == null ? Viewpoint.KEPT : viewpoint);
-        return assemble(sample, edited, locality, score, viewpoint, physical);
+        Viewpoint viewpoint = turn == null ? Viewpoint.KEPT : turn.verdict();
+        OperationScore score = operations.score(edit, found, locality.gate().state(), viewpoint);
+        return assemble(sample, edited, locality, score, turn, physical);
     }
 
     private static SampleScore assemble(
@@ -111,7 +112,7 @@ public final class SampleScorer {
             EditedImage edited,
             Locality locality,
             OperationScore operation,
-            @Nullable Viewpoint viewpoint,
+            @Nullable CameraTurn turn,
             PhysicalErrors physical) {
         return new SampleScore(
                 sample.key(),
@@ -124,10 +125,11 @@ public final class SampleScorer {
                 locality.lpips(),
                 locality.mse(),
                 locality.gate(),
-                viewpoint,
+                turn == null ? null : turn.verdict(),
                 operation.derivation(),
                 physical,
-                problem(sample, edited, locality, operation));
+                problem(sample, edited, locality, operation),
+                turn);
     }
 
     private static @Nullable Problem problem(
