@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Off the FX thread and back, also for what is cancelled. */
 class FxTaskRunnerTest {
+
+    @BeforeAll
+    static void startTheToolkit() {
+        Fx.run(() -> {});
+    }
 
     @Test
     void aTaskThatIsCancelledBeforeItBeginsIsNotWaitedFor() throws Exception {
