@@ -1,0 +1,38 @@
+package gsi.scorer.paper;
+
+import gsi.dataset.Detection;
+import gsi.dataset.DetectionPair;
+import gsi.dataset.EditSpec;
+import gsi.dataset.geometry.Point3;
+import gsi.scorer.physical.ObjectMatch;
+import java.util.function.BiFunction;
+
+/** Finds the edited object before a rule measures it. */
+final class EditedObject {
+
+    private EditedObject() {}
+
+    /**
+     * Applies the rule to the object.
+     *
+     * @param goal where it should be, camera frame, metres
+     * @return what the rule says; 0 where no detection can be the object; unknown where one with impossible numbers could be
+     */
+    static Judgement judged(
+            EditSpec edit,
+            DetectionPair found,
+            Point3 goal,
+            PaperTolerances tolerances,
+            BiFunction<ObjectMatch, Detection, Judgement> rule) {
+        ObjectMatch match = ObjectMatch.find(edit, found, goal, tolerances.samePlaceMetres());
+        if (match.target().isPresent()) {
+            return rule.apply(match, found.edited().get(match.target().getAsInt()));
+        }
+        for (int i = 0; i < found.edited().size(); i++) {
+            if (!found.edited().get(i).cuboid().centre().isFinite()) {
+                return Judgement.unknown(Flaws.inDetection(i, "a centre with a NaN or an infinity"));
+            }
+        }
+        return Judgement.notFound();
+    }
+}
