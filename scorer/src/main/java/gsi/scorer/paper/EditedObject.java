@@ -3,7 +3,6 @@ package gsi.scorer.paper;
 import gsi.dataset.Detection;
 import gsi.dataset.DetectionPair;
 import gsi.dataset.EditSpec;
-import gsi.dataset.geometry.Point3;
 import gsi.scorer.physical.ObjectMatch;
 import java.util.function.BiFunction;
 
@@ -13,18 +12,16 @@ final class EditedObject {
     private EditedObject() {}
 
     /**
-     * Applies the rule to the object.
+     * Applies the rule to the object of an edit that says where it should be.
      *
-     * @param goal where it should be, camera frame, metres
      * @return what the rule says; 0 where no detection can be the object; unknown where one with impossible numbers could be
      */
     static Judgement judged(
             EditSpec edit,
             DetectionPair found,
-            Point3 goal,
             PaperTolerances tolerances,
             BiFunction<ObjectMatch, Detection, Judgement> rule) {
-        ObjectMatch match = ObjectMatch.find(edit, found, goal, tolerances.samePlaceMetres());
+        ObjectMatch match = PaperMatch.find(edit, found, tolerances).orElseThrow();
         if (match.target().isPresent()) {
             return rule.apply(match, found.edited().get(match.target().getAsInt()));
         }

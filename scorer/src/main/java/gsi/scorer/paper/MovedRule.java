@@ -25,7 +25,7 @@ final class MovedRule implements PaperRule {
         if (asked < LEAST_DISTANCE) {
             return Judgement.unknown(Flaws.inEdit("the edit asks for a move of less than 1 cm"));
         }
-        return EditedObject.judged(edit, found, goal, tolerances, (match, moved) -> {
+        return EditedObject.judged(edit, found, tolerances, (match, moved) -> {
             double error = moved.cuboid().centre().distanceTo(goal);
             int own = match.target().orElseThrow();
             PaperCheck oldPlace = OldPlace.check(

@@ -2,7 +2,6 @@ package gsi.scorer.paper;
 
 import gsi.dataset.DetectionPair;
 import gsi.dataset.EditSpec;
-import gsi.dataset.geometry.Point3;
 import gsi.scorer.paper.PaperCheck.Kind;
 import gsi.scorer.physical.ObjectMatch;
 import java.util.List;
@@ -19,8 +18,7 @@ final class RemovedRule implements PaperRule {
                 return Judgement.unknown(Flaws.inDetection(i, "a NaN, an infinity or a negative size"));
             }
         }
-        Point3 place = edit.original().centre();
-        ObjectMatch match = ObjectMatch.find(edit, found, place, tolerances.stayMetres());
+        ObjectMatch match = PaperMatch.find(edit, found, tolerances).orElseThrow();
         PaperCheck oldPlace =
                 OldPlace.check(edit, found, tolerances, i -> !match.others().containsKey(i));
         return Judgement.of(

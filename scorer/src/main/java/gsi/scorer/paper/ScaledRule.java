@@ -33,7 +33,6 @@ final class ScaledRule implements PaperRule {
         return EditedObject.judged(
                 edit,
                 found,
-                wanted.cuboid().centre(),
                 tolerances,
                 (match, scaled) -> judge(match.target(), scaled, wanted.cuboid(), asked, tolerances));
     }

@@ -32,7 +32,6 @@ final class TurnedRule implements PaperRule {
         return EditedObject.judged(
                 edit,
                 found,
-                place,
                 tolerances,
                 (match, turned) -> judge(match.target(), turned, place, wanted, asked, tolerances));
     }

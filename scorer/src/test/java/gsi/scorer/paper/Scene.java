@@ -22,63 +22,63 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mug of 10 cm, 2 m before the camera, and a plate 60 cm to its left; what is asked for, and what was found. */
-final class Scene {
+public final class Scene {
 
-    static final Intrinsics K = Intrinsics.pinhole(500, 500, 320, 240);
-    static final Cuboid MUG = new Cuboid(0, 0, 2, 0.1, 0.1, 0.1, 0);
-    static final Cuboid PLATE = new Cuboid(-0.6, 0, 2, 0.2, 0.02, 0.2, 0);
+    public static final Intrinsics K = Intrinsics.pinhole(500, 500, 320, 240);
+    public static final Cuboid MUG = new Cuboid(0, 0, 2, 0.1, 0.1, 0.1, 0);
+    public static final Cuboid PLATE = new Cuboid(-0.6, 0, 2, 0.2, 0.02, 0.2, 0);
 
     private static final Absence NOT_SCORED = new Absence(Cause.NOT_APPLICABLE, "not scored here");
 
     private Scene() {}
 
-    static Cuboid at(double x, double y, double z) {
+    public static Cuboid at(double x, double y, double z) {
         return new Cuboid(x, y, z, 0.1, 0.1, 0.1, 0);
     }
 
-    static Detection seen(Cuboid box) {
+    public static Detection seen(Cuboid box) {
         return turned(box, Rotation.IDENTITY);
     }
 
-    static Detection turned(Cuboid box, @Nullable Rotation rotation) {
+    public static Detection turned(Cuboid box, @Nullable Rotation rotation) {
         return new Detection("mug", box, OrientedBox.upright(box).project(K), rotation, 0.9);
     }
 
-    static Rotation degrees(double angle) {
+    public static Rotation degrees(double angle) {
         return Rotation.aboutY(Math.toRadians(angle));
     }
 
-    static EditSpec move(Cuboid target) {
+    public static EditSpec move(Cuboid target) {
         return edit("Move the mug", target, null);
     }
 
-    static EditSpec rotate(double angle) {
+    public static EditSpec rotate(double angle) {
         return edit("Rotate the mug", null, degrees(angle));
     }
 
-    static EditSpec scale(double w, double h, double l) {
+    public static EditSpec scale(double w, double h, double l) {
         return edit("Scale the mug", MUG.withSize(0.1 * w, 0.1 * h, 0.1 * l), null);
     }
 
-    static EditSpec remove() {
+    public static EditSpec remove() {
         return edit("Remove the mug", null, null);
     }
 
-    static EditSpec edit(String prompt, @Nullable Cuboid wanted, @Nullable Rotation wantedRotation) {
+    public static EditSpec edit(String prompt, @Nullable Cuboid wanted, @Nullable Rotation wantedRotation) {
         return new EditSpec(
                 Instruction.of(prompt), "mug", MUG, wanted, K, Rotation.IDENTITY, wantedRotation, null, null);
     }
 
     /** Scores what was found; the photo shows the mug and the plate. */
-    static PaperScore score(EditSpec edit, Detection... found) {
+    public static PaperScore score(EditSpec edit, Detection... found) {
         return score(edit, new DetectionPair(List.of(seen(MUG), seen(PLATE)), List.of(found)));
     }
 
-    static PaperScore score(EditSpec edit, @Nullable DetectionPair found) {
+    public static PaperScore score(EditSpec edit, @Nullable DetectionPair found) {
         return score(new PaperScorer(PaperTolerances.DEFAULT, BackgroundDistance.NOT_AVAILABLE), edit, found);
     }
 
-    static PaperScore score(PaperScorer scorer, EditSpec edit, @Nullable DetectionPair found) {
+    public static PaperScore score(PaperScorer scorer, EditSpec edit, @Nullable DetectionPair found) {
         SampleKey key = new SampleKey("fine", "photo", "0");
         EditedImage edited = new EditedImage("model", Path.of("edited.png"), found);
         Sample sample = new Sample(
@@ -86,7 +86,7 @@ final class Scene {
         return scorer.score(sample, edited, upstream(key, edit, Measured.of(0.25)));
     }
 
-    static SampleScore upstream(SampleKey key, EditSpec edit, Measured both) {
+    public static SampleScore upstream(SampleKey key, EditSpec edit, Measured both) {
         Measured none = Measured.missing(NOT_SCORED);
         return new SampleScore(
                 key,
