@@ -31,6 +31,13 @@ public final class ExplanationText {
         return List.copyOf(text.lines);
     }
 
+    /** A disagreement, in English. */
+    public static List<String> of(Disagreement disagreement) {
+        ExplanationText text = new ExplanationText(Phrases.english());
+        text.wrap("  ≠ ", "    ", text.phrases.say(disagreement.sentence()));
+        return List.copyOf(text.lines);
+    }
+
     private void add(Explanation e) {
         wrap(
                 "",
