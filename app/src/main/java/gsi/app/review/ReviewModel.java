@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,6 +53,7 @@ public final class ReviewModel {
     private final ObservableList<QueueRow> visible = FXCollections.observableArrayList();
     private final Map<SampleKey, Integer> places = new HashMap<>();
     private final Map<SampleKey, String> drafts = new HashMap<>();
+    private final AtomicReference<@Nullable Position> position = new AtomicReference<>();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<StatusFilter> filter = new SimpleObjectProperty<>(StatusFilter.ALL);
 
@@ -63,6 +66,9 @@ public final class ReviewModel {
     private final ReadOnlyIntegerWrapper decided = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable ReviewEvent> event = new SimpleObjectProperty<>();
+
+    /** Taken while a decision is on its way to disk. */
+    private final Semaphore writing = new Semaphore(1);
 
     /** Shows the data where the project was left. */
     public ReviewModel(DataSet data, ReviewProject project, TaskRunner runner, String annotator, InstantSource clock) {
@@ -87,18 +93,19 @@ public final class ReviewModel {
         decided.set(
                 (int) rows.values().stream().filter(r -> r.decision() != null).count());
         this.annotator.subscribe(this::refreshUndo);
+        refreshUndo();
         restorePosition();
         model.subscribe((a, b) -> rememberPosition());
     }
 
     private void restorePosition() {
-        Optional<Position> position = project.position();
-        String remembered = position.map(Position::model).orElse(null);
+        Optional<Position> place = project.position();
+        String remembered = place.map(Position::model).orElse(null);
         model.set(
                 remembered != null && data.models().contains(remembered)
                         ? remembered
                         : data.models().isEmpty() ? null : data.models().getFirst());
-        Optional<QueueRow> row = position.map(p -> rows.get(p.key()));
+        Optional<QueueRow> row = place.map(p -> rows.get(p.key()));
         show(row.orElse(visible.isEmpty() ? null : visible.getFirst()));
     }
 
@@ -172,14 +179,19 @@ public final class ReviewModel {
         if (row == null || project.info().readOnly()) {
             return;
         }
-        Position position = new Position(row.sample().key(), model.get());
-        runner.io(
-                () -> {
-                    project.rememberPosition(position);
-                    return position;
-                },
-                done -> {},
-                error -> event.set(new ReviewEvent.Failed(error)));
+        position.set(new Position(row.sample().key(), model.get()));
+        runner.io(this::writePosition, done -> {}, error -> event.set(new ReviewEvent.Failed(error)));
+    }
+
+    /** Any thread. Takes the newest position when its turn has come, so that an older one never has the last word. */
+    private boolean writePosition() throws ProjectException {
+        synchronized (position) {
+            Position newest = position.get();
+            if (newest != null) {
+                project.rememberPosition(newest);
+            }
+            return newest != null;
+        }
     }
 
     /** Shows the next sample of the queue; at the end says so. */
@@ -297,8 +309,15 @@ public final class ReviewModel {
             return;
         }
         saving.set(true);
+        writing.acquireUninterruptibly();
         runner.io(
-                write,
+                () -> {
+                    try {
+                        return write.call();
+                    } finally {
+                        writing.release();
+                    }
+                },
                 change -> {
                     saving.set(false);
                     change.ifPresent(c -> {
@@ -338,9 +357,14 @@ public final class ReviewModel {
         canRedo.set(project.nextRedo(annotator.get()).isPresent());
     }
 
-    /** Closes the project file. */
+    /** Remembers the place and closes the project file, once a decision that is on its way has arrived there. */
     public void close() throws ProjectException {
-        project.close();
+        writing.acquireUninterruptibly();
+        try (project) {
+            writePosition();
+        } finally {
+            writing.release();
+        }
     }
 
     public DataSet data() {

@@ -37,7 +37,7 @@ public final class LocalityGate {
                     compared("LPIPS", v.number(), close ? "<" : "≥", GREATEST_LPIPS));
         }
         String ssimSays = compared("SSIM", ssim, alike ? ">" : "≤", LEAST_SSIM);
-        return new Gate(State.UNDETERMINED, ssimSays + ", so LPIPS decides, and it is not available yet");
+        return new Gate(State.UNDETERMINED, ssimSays + ", so LPIPS decides, and it is not available");
     }
 
     private static String compared(String name, double value, String sign, double bound) {
