@@ -58,6 +58,10 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
                 delivery = () -> onError.accept(e);
             } catch (OutOfMemoryError e) {
                 delivery = () -> onError.accept(new IllegalStateException("not enough memory", e));
+            } catch (Error e) {
+                // A native library that does not load, say: unusual, but it must be told and not waited for.
+                LOG.error("Work ended by an error", e);
+                delivery = () -> onError.accept(new IllegalStateException(e.toString(), e));
             }
             deliver(count, cancelled, delivery);
         });
