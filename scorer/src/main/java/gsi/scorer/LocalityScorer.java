@@ -9,15 +9,16 @@ import gsi.dataset.image.ImageFiles;
 import gsi.scorer.locality.EditRegion;
 import gsi.scorer.locality.LocalityGate;
 import gsi.scorer.pixels.KeepMask;
-import gsi.scorer.pixels.PixelMetrics.PreparedSource;
 import gsi.scorer.pixels.PixelScores;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** SSIM and MSE outside the edited region, and the gate; LPIPS is not available yet (protocol.md §6). */
+/** SSIM, LPIPS and MSE outside the edited region, and the gate (protocol.md §6). */
 final class LocalityScorer {
 
     private final SourceCache sources;
@@ -46,24 +47,31 @@ final class LocalityScorer {
     }
 
     private Locality compare(Sample sample, EditedImage edited, List<Box2d> changed) throws DataException {
-        PreparedSource source = sources.get(sample.source());
-        KeepMask kept = KeepMask.outside(source.size(), changed);
-        PixelScores scores = source.compare(ImageFiles.readPhoto(edited.file()), kept);
+        SourceCache.Photo source = sources.get(sample.source());
+        KeepMask kept = KeepMask.outside(source.pixels().size(), changed);
+        AtomicReference<Measured> distance = new AtomicReference<>(Measured.of(0));
+        PixelScores scores = source.pixels().compare(ImageFiles.readPhoto(edited.file()), kept, processed -> {
+            // A weighted mean over no pixels is 0 whatever the map would have been.
+            if (!kept.isEmpty()) {
+                distance.set(source.perceptual().to(processed, kept));
+            }
+        });
         Measured mse = Measured.of(scores.mse());
-        // A weighted mean over no pixels is 0 whatever the map would have been.
-        Measured lpips = kept.isEmpty() ? Measured.of(0) : Measured.missing(Absence.lpips());
-        return switch (scores.ssim()) {
-            case Measured.Value ssim ->
-                new Locality(
-                        ssim, lpips, mse, LocalityGate.decide(sample.key().set(), ssim.number(), lpips), null, null);
-            case Measured.Missing none ->
-                new Locality(
-                        none,
-                        lpips,
-                        mse,
-                        new Gate(Gate.State.UNDETERMINED, none.why().detail()),
-                        none.why(),
-                        sample.source());
-        };
+        Measured lpips = distance.get();
+        Absence uncomparable = uncomparable(scores.ssim(), lpips);
+        if (uncomparable == null) {
+            Gate gate = LocalityGate.decide(sample.key().set(), scores.ssim().get(), lpips);
+            return new Locality(scores.ssim(), lpips, mse, gate, null, null);
+        }
+        Gate none = new Gate(Gate.State.UNDETERMINED, uncomparable.detail());
+        return new Locality(scores.ssim(), lpips, mse, none, uncomparable, sample.source());
+    }
+
+    /** Why the images themselves cannot be compared, where the evaluator stops; not that there is no model. */
+    private static @Nullable Absence uncomparable(Measured ssim, Measured lpips) {
+        if (ssim instanceof Measured.Missing m) {
+            return m.why();
+        }
+        return lpips instanceof Measured.Missing m && m.why().cause() != Cause.LPIPS_NOT_AVAILABLE ? m.why() : null;
     }
 }

@@ -7,12 +7,14 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Operation;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.operation.OperationScore;
 import gsi.scorer.operation.OperationScorer;
 import gsi.scorer.physical.PhysicalMeasurement;
 import gsi.scorer.pixels.PixelMetrics;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
+import gsi.scorer.score.CameraTurn;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.PhysicalErrors;
 import gsi.scorer.score.SampleScore;
@@ -30,18 +32,24 @@ public final class SampleScorer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleScorer.class);
 
-    /** Room for the prepared photos of about six samples. */
-    private static final long CACHE_BYTES = 64L << 20;
+    /** Room for about six prepared photos of the largest size, most of it features for LPIPS, outside the heap. */
+    private static final long CACHE_BYTES = 256L << 20;
 
     private final OperationScorer operations = new OperationScorer();
     private final LocalityScorer localities;
-    private final ViewScorer views = new ViewScorer();
+    private final ViewScorer views;
     private final ViewpointCheck viewpoints;
 
-    /** With the metrics of the processor or of other hardware. */
-    public SampleScorer(PixelMetrics metrics, ViewpointCheck viewpoints) {
-        this.localities = new LocalityScorer(new SourceCache(metrics, CACHE_BYTES));
+    /** With the metrics of the processor or of other hardware, and LPIPS where there is a model. */
+    public SampleScorer(PixelMetrics metrics, PerceptualDistance lpips, ViewpointCheck viewpoints) {
+        this.localities = new LocalityScorer(new SourceCache(metrics, lpips, CACHE_BYTES));
+        this.views = new ViewScorer(lpips);
         this.viewpoints = viewpoints;
+    }
+
+    /** Without LPIPS: where it would decide, there is no score. */
+    public SampleScorer(PixelMetrics metrics, ViewpointCheck viewpoints) {
+        this(metrics, PerceptualDistance.NOT_AVAILABLE, viewpoints);
     }
 
     /**
@@ -80,10 +88,10 @@ public final class SampleScorer {
             Absence reason = why == null ? Locality.noDetections() : why;
             return assemble(sample, edited, locality, OperationScore.unscorable(reason), null, physical);
         }
-        Viewpoint viewpoint = null;
+        CameraTurn turn = null;
         if (edit.instruction().operation() == Operation.ROTATE) {
             try {
-                viewpoint = viewpoints.check(sample, edited);
+                turn = viewpoints.check(sample, edited);
             } catch (DataException e) {
                 return assemble(
                         sample,
@@ -94,9 +102,9 @@ public final class SampleScorer {
                         physical);
             }
         }
-        OperationScore score =
-                operations.score(edit, found, locality.gate().state(), viewpoint == null ? Viewpoint.KEPT : viewpoint);
-        return assemble(sample, edited, locality, score, viewpoint, physical);
+        Viewpoint viewpoint = turn == null ? Viewpoint.KEPT : turn.verdict();
+        OperationScore score = operations.score(edit, found, locality.gate().state(), viewpoint);
+        return assemble(sample, edited, locality, score, turn, physical);
     }
 
     private static SampleScore assemble(
@@ -104,7 +112,7 @@ public final class SampleScorer {
             EditedImage edited,
             Locality locality,
             OperationScore operation,
-            @Nullable Viewpoint viewpoint,
+            @Nullable CameraTurn turn,
             PhysicalErrors physical) {
         return new SampleScore(
                 sample.key(),
@@ -117,10 +125,11 @@ public final class SampleScorer {
                 locality.lpips(),
                 locality.mse(),
                 locality.gate(),
-                viewpoint,
+                turn == null ? null : turn.verdict(),
                 operation.derivation(),
                 physical,
-                problem(sample, edited, locality, operation));
+                problem(sample, edited, locality, operation),
+                turn);
     }
 
     private static @Nullable Problem problem(

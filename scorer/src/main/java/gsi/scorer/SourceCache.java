@@ -2,6 +2,7 @@ package gsi.scorer;
 
 import gsi.dataset.DataException;
 import gsi.dataset.image.ImageFiles;
+import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.pixels.PixelMetrics;
 import gsi.scorer.pixels.PixelMetrics.PreparedSource;
 import java.io.IOException;
@@ -17,17 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class SourceCache {
 
     private final PixelMetrics metrics;
+    private final PerceptualDistance distance;
     private final long capacity;
     private final Map<Version, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
     private long weight;
 
-    SourceCache(PixelMetrics metrics, long capacityBytes) {
+    SourceCache(PixelMetrics metrics, PerceptualDistance distance, long capacityBytes) {
         this.metrics = metrics;
+        this.distance = distance;
         this.capacity = capacityBytes;
     }
 
+    /** A photo, ready to be compared with its edits in both ways. */
+    record Photo(PreparedSource pixels, PerceptualDistance.Prepared perceptual) {
+        long weight() {
+            return pixels.weight() + perceptual.weight();
+        }
+    }
+
     /** The photo, decoded and prepared once however many threads ask. @throws DataException if it cannot be read */
-    PreparedSource get(Path photo) throws DataException {
+    Photo get(Path photo) throws DataException {
         Version version = Version.of(photo);
         Entry entry;
         synchronized (this) {
@@ -67,7 +77,7 @@ final class SourceCache {
 
     private final class Entry {
         private final Version version;
-        private @Nullable PreparedSource prepared;
+        private @Nullable Photo prepared;
         /** Guarded by the cache, not by the entry. */
         private long weight;
 
@@ -75,11 +85,12 @@ final class SourceCache {
             this.version = version;
         }
 
-        synchronized PreparedSource load() throws DataException {
-            PreparedSource ready = prepared;
+        synchronized Photo load() throws DataException {
+            Photo ready = prepared;
             if (ready == null) {
                 try {
-                    ready = metrics.prepare(ImageFiles.readPhoto(version.file));
+                    PreparedSource pixels = metrics.prepare(ImageFiles.readPhoto(version.file));
+                    ready = new Photo(pixels, distance.prepare(pixels.processed()));
                 } catch (DataException e) {
                     forget(this);
                     throw e;

@@ -8,10 +8,12 @@ import gsi.dataset.DetectionPair;
 import gsi.dataset.geometry.Box2d;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
+import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.PixelMetrics;
 import gsi.scorer.pixels.PixelScores;
+import gsi.scorer.pixels.PlanarImage;
 import gsi.scorer.pixels.ProcessedSize;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Gate;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +217,7 @@ class SampleScorerTest {
                     prepared.incrementAndGet();
                     return new Weighing(10);
                 },
+                PerceptualDistance.NOT_AVAILABLE,
                 25);
         for (int i = 0; i < 3; i++) {
             files.write("p" + i + ".png", new Raster(1, 1, new byte[3]));
@@ -236,7 +240,12 @@ class SampleScorerTest {
         }
 
         @Override
-        public PixelScores compare(Raster edited, KeepMask kept) {
+        public PlanarImage processed() {
+            return new PlanarImage(1, 1, new float[3]);
+        }
+
+        @Override
+        public PixelScores compare(Raster edited, KeepMask kept, Consumer<PlanarImage> alsoBy) {
             throw new UnsupportedOperationException();
         }
     }

@@ -2,6 +2,7 @@ package gsi.app.cli;
 
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
+import gsi.dataset.SampleKey;
 import gsi.dataset.layout.DataSetReader;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** {@code gsi score}: scores every edited image and writes the evaluator's result files. */
 @Command(
         name = "score",
-        description = "Scores every edited image (profile upstream) and says what it found.",
+        description = "Scores every edited image and says what it found.",
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
@@ -50,8 +51,26 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Where to write the result files: DIR/<model>/<set>_eval/. Default: they are not written.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            description = {
+                "upstream: as the public evaluator scores (default); paper: as the paper describes it;",
+                "both: with a table of where they disagree."
+            })
+    private ProfileChoice profile = ProfileChoice.UPSTREAM;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "KEY",
+            description = "Only this sample, e.g. room_12_0, and why its score is what it is, step by step.")
+    private @Nullable String explain;
+
     @Override
     public Integer call() throws Exception {
+        if (out != null && profile == ProfileChoice.PAPER) {
+            throw new CommandFailure("--out writes the evaluator's result files; they need --profile upstream or both");
+        }
         DataSet data = new DataSetReader().read(folder);
         List<Job> jobs = jobs(data);
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
@@ -66,7 +85,20 @@ final class ScoreCommand implements Callable<Integer> {
             }
         });
         problems.forEach(p -> System.err.println("gsi: " + p));
-        summarise(scores);
+        ExplainOutput why = new ExplainOutput(System.out, jobs, scores);
+        if (explain != null) {
+            why.explain(profile);
+        } else {
+            if (profile.includesUpstream()) {
+                summarise(scores);
+            }
+            if (profile.includesPaper()) {
+                why.summarisePaper();
+            }
+            if (profile == ProfileChoice.BOTH) {
+                why.disagreements();
+            }
+        }
         if (out != null) {
             for (ResultFiles.Report report : ResultFiles.write(out, scores)) {
                 report(report);
@@ -85,11 +117,19 @@ final class ScoreCommand implements Callable<Integer> {
         List<Job> jobs = RunScorer.jobs(data.samples()).stream()
                 .filter(j -> set == null || j.sample().key().set().equals(set))
                 .filter(j -> model == null || j.edited().model().equals(model))
+                .filter(j -> explain == null || isNamed(j.sample().key(), explain))
                 .toList();
+        if (jobs.isEmpty() && explain != null) {
+            throw new CommandFailure("there is no edited image of " + explain + " in " + data.root());
+        }
         if (jobs.isEmpty()) {
             throw new CommandFailure("there are no edited images to score in " + data.root());
         }
         return jobs;
+    }
+
+    private static boolean isNamed(SampleKey key, String name) {
+        return key.key().equals(name) || key.toString().equals(name);
     }
 
     private static void summarise(List<SampleScore> scores) {

@@ -79,7 +79,8 @@ public final class OperationScorer {
     private static Measured behind(Gate.State gate, double value) {
         return gate == Gate.State.UNDETERMINED && value != 0
                 ? Measured.missing(
-                        Cause.GATE_UNDETERMINED, "only LPIPS, not available yet, could tell whether the gate is open")
+                        Cause.GATE_UNDETERMINED,
+                        "only LPIPS, which is not available, could tell whether the gate is open")
                 : Measured.of(value);
     }
 

@@ -7,13 +7,14 @@ import java.util.Arrays;
  * Resizes 8-bit images as Pillow's bicubic does, bit for bit: along x, then along y, each in fixed point with 22 binary
  * places and rounded to 8 bit.
  */
-final class BicubicResize {
+public final class BicubicResize {
 
     private static final int HALF = 1 << (BicubicTaps.PLACES - 1);
 
     private BicubicResize() {}
 
-    static Raster resize(Raster image, int width, int height) {
+    /** To a size in pixels; an image that has it comes back as it is. */
+    public static Raster resize(Raster image, int width, int height) {
         if (image.width() == width && image.height() == height) {
             return image;
         }

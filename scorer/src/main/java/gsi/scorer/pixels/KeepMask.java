@@ -31,8 +31,11 @@ public final class KeepMask {
      * @throws IllegalArgumentException for a box with NaN or infinities
      */
     public static KeepMask outside(ProcessedSize size, List<Box2d> boxes) {
-        int width = size.width();
-        int height = size.height();
+        return outside(size.width(), size.height(), boxes);
+    }
+
+    /** The same in an image of any size. */
+    public static KeepMask outside(int width, int height, List<Box2d> boxes) {
         boolean[] kept = new boolean[width * height];
         Arrays.fill(kept, true);
         for (Box2d box : boxes) {
@@ -48,6 +51,11 @@ public final class KeepMask {
             }
         }
         return new KeepMask(width, height, kept);
+    }
+
+    /** Every pixel of an image of this size. */
+    public static KeepMask everything(int width, int height) {
+        return outside(width, height, List.of());
     }
 
     private static int low(double v) {

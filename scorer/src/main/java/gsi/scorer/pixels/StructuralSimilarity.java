@@ -38,7 +38,7 @@ final class StructuralSimilarity {
      *
      * @param range greatest minus least level, for the constants
      */
-    double mean(ProcessedImage x, ProcessedImage y, float range, KeepMask kept) {
+    double mean(PlanarImage x, PlanarImage y, float range, KeepMask kept) {
         if (kept.isEmpty()) {
             return Double.NaN;
         }
@@ -52,18 +52,18 @@ final class StructuralSimilarity {
         return sum / (3.0 * kept.count());
     }
 
-    private double channel(ProcessedImage x, ProcessedImage y, int plane, float c1, float c2, KeepMask kept) {
+    private double channel(PlanarImage x, PlanarImage y, int plane, float c1, float c2, KeepMask kept) {
         int w = x.width();
         int h = x.height();
         clearSums(w);
         for (int row = -RADIUS; row <= RADIUS; row++) {
-            addRow(x.bgr(), y.bgr(), plane + mirrored(row, h) * w, w, 1);
+            addRow(x.planes(), y.planes(), plane + mirrored(row, h) * w, w, 1);
         }
         double sum = 0;
         for (int row = 0; row < h; row++) {
             if (row > 0) {
-                addRow(x.bgr(), y.bgr(), plane + mirrored(row + RADIUS, h) * w, w, 1);
-                addRow(x.bgr(), y.bgr(), plane + mirrored(row - RADIUS - 1, h) * w, w, -1);
+                addRow(x.planes(), y.planes(), plane + mirrored(row + RADIUS, h) * w, w, 1);
+                addRow(x.planes(), y.planes(), plane + mirrored(row - RADIUS - 1, h) * w, w, -1);
             }
             sum += alongRow(row, w, c1, c2, kept);
         }

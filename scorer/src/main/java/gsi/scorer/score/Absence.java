@@ -10,7 +10,7 @@ public record Absence(Cause cause, String detail) {
 
     /** Kinds of reason. */
     public enum Cause {
-        /** LPIPS cannot be computed yet, so what needs it has no value. */
+        /** There is no LPIPS model, so what needs it has no value. */
         LPIPS_NOT_AVAILABLE,
         /** Only LPIPS could say whether the background was kept, and the value depends on that. */
         GATE_UNDETERMINED,
@@ -36,7 +36,7 @@ public record Absence(Cause cause, String detail) {
 
     /** The absence of everything that needs LPIPS. */
     public static Absence lpips() {
-        return new Absence(Cause.LPIPS_NOT_AVAILABLE, "LPIPS is not available yet");
+        return new Absence(Cause.LPIPS_NOT_AVAILABLE, "LPIPS is not available: there is no model file");
     }
 
     @Override

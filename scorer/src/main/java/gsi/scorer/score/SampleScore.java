@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param derivation how IC and SA came about; null where they could not be tried
  * @param physical errors in centimetres, degrees and ratios
  * @param problem what kept the sample from being scored in full, if something is wrong with it; not set where a value is
- *     only not available yet
+ *     only not available
+ * @param cameraTurn what the viewpoint check of a rotate edit measured; null for the others
  */
 public record SampleScore(
         SampleKey key,
@@ -37,7 +38,8 @@ public record SampleScore(
         @Nullable Viewpoint viewpoint,
         @Nullable Derivation derivation,
         PhysicalErrors physical,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable CameraTurn cameraTurn) {
 
     /** The rules of the public evaluator, quirks included. */
     public static final String UPSTREAM = "upstream";

@@ -6,6 +6,6 @@ public enum Viewpoint {
     KEPT,
     /** The camera moved: IC and SA are 0. */
     CHANGED,
-    /** Not available yet; the score assumes that the camera stayed. */
+    /** Not checked; the score assumes that the camera stayed. */
     ASSUMED_KEPT
 }

@@ -67,9 +67,9 @@ class PixelReferenceTest {
         Path folder = Reference.shared().resolve("reference");
         StructuralSimilarity similarity = new StructuralSimilarity();
         for (JsonNode row : Reference.ALL.rows("ssim")) {
-            ProcessedImage a =
+            PlanarImage a =
                     asItIs(ImageFiles.readPhoto(folder.resolve(row.get("a").asString())));
-            ProcessedImage b =
+            PlanarImage b =
                     asItIs(ImageFiles.readPhoto(folder.resolve(row.get("b").asString())));
             KeepMask mask =
                     mask(ImageFiles.readPhoto(folder.resolve(row.get("mask").asString())));
@@ -103,7 +103,7 @@ class PixelReferenceTest {
         assertThat(scores.mse()).isZero();
     }
 
-    private static ProcessedImage asItIs(Raster image) {
+    private static PlanarImage asItIs(Raster image) {
         int plane = image.width() * image.height();
         float[] bgr = new float[3 * plane];
         for (int i = 0; i < plane; i++) {
@@ -111,7 +111,7 @@ class PixelReferenceTest {
                 bgr[c * plane + i] = image.rgb()[3 * i + 2 - c] & 0xFF;
             }
         }
-        return new ProcessedImage(image.width(), image.height(), bgr);
+        return new PlanarImage(image.width(), image.height(), bgr);
     }
 
     private static KeepMask mask(Raster image) {

@@ -20,8 +20,8 @@ class StructuralSimilarityTest {
     @CsvSource({"7,7", "8,30", "61,9", "40,33"})
     void agrees_with_the_definition(int width, int height) {
         Random random = new Random(SEED);
-        ProcessedImage x = noise(width, height, random);
-        ProcessedImage y = mixed(x, noise(width, height, random));
+        PlanarImage x = noise(width, height, random);
+        PlanarImage y = mixed(x, noise(width, height, random));
         boolean[] kept = new boolean[width * height];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = random.nextInt(4) > 0;
@@ -33,7 +33,7 @@ class StructuralSimilarityTest {
 
     @Test
     void identical_images_are_1_and_masked_out_ones_have_none() {
-        ProcessedImage x = noise(20, 20, new Random(SEED));
+        PlanarImage x = noise(20, 20, new Random(SEED));
         assertThat(similarity.mean(x, x, x.range(), outside(0))).isCloseTo(1, within(1e-9));
         assertThat(similarity.mean(x, x, x.range(), outside(20))).isNaN();
     }
@@ -41,9 +41,9 @@ class StructuralSimilarityTest {
     @Test
     void a_smaller_image_after_a_larger_one_sees_nothing_of_it() {
         Random random = new Random(SEED);
-        ProcessedImage small = noise(20, 20, random);
-        ProcessedImage other = noise(20, 20, random);
-        ProcessedImage large = noise(90, 90, random);
+        PlanarImage small = noise(20, 20, random);
+        PlanarImage other = noise(20, 20, random);
+        PlanarImage large = noise(90, 90, random);
         double before = similarity.mean(small, other, 255, outside(5));
         similarity.mean(large, large, 255, new KeepMask(90, 90, new boolean[8100]));
         similarity.mean(large, large, 255, KeepMask.outside(ProcessedSize.of(90, 90), List.of()));
@@ -58,7 +58,7 @@ class StructuralSimilarityTest {
         return new KeepMask(20, 20, kept);
     }
 
-    private static double byDefinition(ProcessedImage x, ProcessedImage y, double range, KeepMask mask) {
+    private static double byDefinition(PlanarImage x, PlanarImage y, double range, KeepMask mask) {
         double sum = 0;
         for (int channel = 0; channel < 3; channel++) {
             for (int row = 0; row < x.height(); row++) {
@@ -72,15 +72,15 @@ class StructuralSimilarityTest {
         return sum / (3.0 * mask.count());
     }
 
-    private static double window(ProcessedImage x, ProcessedImage y, int channel, int column, int row, double range) {
+    private static double window(PlanarImage x, PlanarImage y, int channel, int column, int row, double range) {
         double[] a = new double[49];
         double[] b = new double[49];
         for (int i = 0; i < 49; i++) {
             int c = mirrored(column + i % 7 - 3, x.width());
             int r = mirrored(row + i / 7 - 3, x.height());
             int at = (channel * x.height() + r) * x.width() + c;
-            a[i] = x.bgr()[at];
-            b[i] = y.bgr()[at];
+            a[i] = x.planes()[at];
+            b[i] = y.planes()[at];
         }
         double ma = mean(a, a, 0, 0, false);
         double mb = mean(b, b, 0, 0, false);
@@ -105,19 +105,19 @@ class StructuralSimilarityTest {
         return i < 0 ? -i - 1 : i >= n ? 2 * n - 1 - i : i;
     }
 
-    private static ProcessedImage noise(int width, int height, Random random) {
+    private static PlanarImage noise(int width, int height, Random random) {
         float[] v = new float[3 * width * height];
         for (int i = 0; i < v.length; i++) {
             v[i] = random.nextInt(256);
         }
-        return new ProcessedImage(width, height, v);
+        return new PlanarImage(width, height, v);
     }
 
-    private static ProcessedImage mixed(ProcessedImage a, ProcessedImage b) {
-        float[] v = new float[a.bgr().length];
+    private static PlanarImage mixed(PlanarImage a, PlanarImage b) {
+        float[] v = new float[a.planes().length];
         for (int i = 0; i < v.length; i++) {
-            v[i] = 0.7f * a.bgr()[i] + 0.3f * b.bgr()[i];
+            v[i] = 0.7f * a.planes()[i] + 0.3f * b.planes()[i];
         }
-        return new ProcessedImage(a.width(), a.height(), v);
+        return new PlanarImage(a.width(), a.height(), v);
     }
 }

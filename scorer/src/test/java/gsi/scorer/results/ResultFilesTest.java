@@ -133,6 +133,7 @@ class ResultFilesTest {
                 null,
                 null,
                 PhysicalErrors.none(new Absence(Cause.NOT_APPLICABLE, "not measured")),
+                null,
                 null);
     }
 }
