@@ -103,6 +103,30 @@ class FxTaskRunnerTest {
     }
 
     @Test
+    void workThatIsCancelledBeforeItBeginsIsNotWaitedFor() {
+        CountDownLatch go = new CountDownLatch(1);
+        int cores = Runtime.getRuntime().availableProcessors();
+        Fx.run(() -> {
+            for (int i = 0; i < cores; i++) {
+                runner.compute(
+                        () -> {
+                            go.await();
+                            return "done";
+                        },
+                        told::add,
+                        e -> told.add("error"));
+            }
+            Running waiting = runner.compute(() -> "never", told::add, e -> told.add("error"));
+            waiting.cancel();
+            waiting.cancel();
+        });
+        assertThat(runner.isIdle()).isFalse();
+        go.countDown();
+        Fx.until("the runner is idle", runner::isIdle);
+        assertThat(told).hasSize(cores).containsOnly("done");
+    }
+
+    @Test
     void aFaultInAViewDoesNotStopWhatComesAfterIt() {
         Fx.run(() -> {
             runner.io(
