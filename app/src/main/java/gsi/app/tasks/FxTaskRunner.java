@@ -69,6 +69,10 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
             return () -> onError.accept(e);
         } catch (OutOfMemoryError e) {
             return () -> onError.accept(new IllegalStateException("not enough memory", e));
+        } catch (Error e) {
+            // A native library that does not load, say: unusual, but it must be told and not waited for.
+            LOG.error("Work ended by an error", e);
+            return () -> onError.accept(new IllegalStateException(e.toString(), e));
         }
     }
 
