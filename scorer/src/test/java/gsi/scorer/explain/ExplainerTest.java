@@ -19,8 +19,8 @@ import gsi.dataset.geometry.Box2d;
 import gsi.scorer.explain.DetectionNote.Role;
 import gsi.scorer.paper.Scene;
 import gsi.scorer.score.Absence;
+import gsi.scorer.score.CameraTurn;
 import gsi.scorer.score.Measured;
-import gsi.scorer.score.Viewpoint;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,8 @@ class ExplainerTest {
 
     private static final EditSpec HALF_A_METRE = move(at(0.5, 0, 2));
     private static final Measured NO_LPIPS = Measured.missing(Absence.lpips());
+
+    private static final CameraTurn KEPT = CameraTurn.measured(100, 0.4);
 
     private final Phrases english = Phrases.english();
 
@@ -117,26 +119,30 @@ class ExplainerTest {
     void what_ends_the_cascade_early_is_the_step_that_decided() {
         DetectionPair nothing = new DetectionPair(List.of(seen(MUG)), List.of());
         DetectionPair noOrigin = new DetectionPair(List.of(seen(PLATE)), List.of(seen(PLATE)));
-        Explanation empty = upstream(HALF_A_METRE, nothing, Viewpoint.KEPT);
+        Explanation empty = upstream(HALF_A_METRE, nothing, KEPT);
         assertThat(empty.decidedBy()).isEqualTo(StepId.DETECTED);
         assertThat(empty.step(StepId.ORIGIN).outcome()).isEqualTo(Outcome.NOT_REACHED);
-        Explanation lost = upstream(HALF_A_METRE, noOrigin, Viewpoint.KEPT);
+        Explanation lost = upstream(HALF_A_METRE, noOrigin, KEPT);
         assertThat(lost.decidedBy()).isEqualTo(StepId.ORIGIN);
         assertThat(english.say(lost.decisive().sentence())).contains("differs by", "less than 31.6 cm");
-        assertThat(english.say(upstream(HALF_A_METRE, new DetectionPair(List.of(), List.of(seen(MUG))), Viewpoint.KEPT)
+        assertThat(english.say(upstream(HALF_A_METRE, new DetectionPair(List.of(), List.of(seen(MUG))), KEPT)
                         .decisive()
                         .sentence()))
                 .contains("has no detections");
         DetectionPair turned = new DetectionPair(List.of(seen(MUG)), List.of(turned(MUG, degrees(40))));
-        assertThat(upstream(rotate(40), turned, Viewpoint.CHANGED).decidedBy()).isEqualTo(StepId.VIEWPOINT);
-        assertThat(upstream(rotate(40), turned, Viewpoint.ASSUMED_KEPT)
+        Explanation elsewhere = upstream(rotate(40), turned, CameraTurn.measured(50, 12.3));
+        assertThat(elsewhere.decidedBy()).isEqualTo(StepId.VIEWPOINT);
+        assertThat(english.say(elsewhere.decisive().sentence())).contains("turned by 12.3°", "less than 10.0°");
+        Explanation unsure = upstream(rotate(40), turned, CameraTurn.tooFewMatches(3));
+        assertThat(english.say(unsure.decisive().sentence())).contains("only 3 of the photo's features are found");
+        assertThat(upstream(rotate(40), turned, CameraTurn.notMeasured())
                         .step(StepId.VIEWPOINT)
                         .outcome())
                 .isEqualTo(Outcome.UNDETERMINED);
     }
 
-    private static Explanation upstream(EditSpec edit, DetectionPair found, Viewpoint viewpoint) {
-        return Judged.of("fine", 0.9, NO_LPIPS, viewpoint, edit, found).byUpstream();
+    private static Explanation upstream(EditSpec edit, DetectionPair found, CameraTurn turn) {
+        return Judged.of("fine", 0.9, NO_LPIPS, turn, edit, found).byUpstream();
     }
 
     @Test

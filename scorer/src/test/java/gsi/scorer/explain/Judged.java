@@ -16,10 +16,10 @@ import gsi.scorer.paper.PaperScorer;
 import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.paper.Scene;
 import gsi.scorer.physical.PhysicalMeasurement;
+import gsi.scorer.score.CameraTurn;
 import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.SampleScore;
-import gsi.scorer.score.Viewpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +39,18 @@ record Judged(Sample sample, EditedImage edited, SampleScore upstream, PaperScor
                 set,
                 ssim,
                 lpips,
-                Viewpoint.KEPT,
+                CameraTurn.measured(100, 0.4),
                 edit,
                 new DetectionPair(List.of(Scene.seen(Scene.MUG), Scene.seen(Scene.PLATE)), List.of(found)));
     }
 
-    static Judged of(String set, double ssim, Measured lpips, Viewpoint viewpoint, EditSpec edit, DetectionPair found) {
+    static Judged of(String set, double ssim, Measured lpips, CameraTurn turn, EditSpec edit, DetectionPair found) {
         SampleKey key = new SampleKey(set, "photo", "0");
         EditedImage edited = new EditedImage("model", Path.of("edited.png"), found);
         Sample sample = new Sample(
                 key, edit, Path.of("edit.json"), Path.of("photo.png"), null, null, List.of(), List.of(edited));
         Gate gate = LocalityGate.decide(set, ssim, lpips);
-        OperationScore score = new OperationScorer().score(edit, found, gate.state(), viewpoint);
+        OperationScore score = new OperationScorer().score(edit, found, gate.state(), turn.verdict());
         SampleScore upstream = new SampleScore(
                 key,
                 "model",
@@ -62,10 +62,11 @@ record Judged(Sample sample, EditedImage edited, SampleScore upstream, PaperScor
                 lpips,
                 Measured.of(10),
                 gate,
-                edit.instruction().operation() == Operation.ROTATE ? viewpoint : null,
+                edit.instruction().operation() == Operation.ROTATE ? turn.verdict() : null,
                 score.derivation(),
                 PhysicalMeasurement.measure(edit, found),
-                null);
+                null,
+                edit.instruction().operation() == Operation.ROTATE ? turn : null);
         PaperScore paper = new PaperScorer(PaperTolerances.DEFAULT, BackgroundDistance.NOT_AVAILABLE)
                 .score(sample, edited, upstream);
         return new Judged(sample, edited, upstream, paper);

@@ -102,6 +102,7 @@ public final class Scene {
                 null,
                 null,
                 PhysicalErrors.none(NOT_SCORED),
+                null,
                 null);
     }
 }

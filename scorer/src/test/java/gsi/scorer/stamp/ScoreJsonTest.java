@@ -9,6 +9,7 @@ import gsi.scorer.paper.PaperScore;
 import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
+import gsi.scorer.score.CameraTurn;
 import gsi.scorer.score.Derivation;
 import gsi.scorer.score.Derivation.Quantity;
 import gsi.scorer.score.Derivation.Step;
@@ -141,6 +142,7 @@ class ScoreJsonTest {
                         Measured.of(1e-300),
                         Measured.of(3),
                         Measured.of(4)),
-                problem);
+                problem,
+                viewpoint == null ? null : CameraTurn.measured(80, 0.25));
     }
 }
