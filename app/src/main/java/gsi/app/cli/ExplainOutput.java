@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,22 +39,27 @@ final class ExplainOutput {
 
     private record Answer(SampleKey key, String model) {}
 
-    /** Judges by the paper's rules what has been scored by the evaluator's. */
-    ExplainOutput(PrintStream out, List<Job> jobs, List<SampleScore> scores) {
+    /**
+     * Judges by the paper's rules what has been scored by the evaluator's, on all processors.
+     *
+     * @param background for the paper's edit locality
+     */
+    ExplainOutput(PrintStream out, List<Job> jobs, List<SampleScore> scores, BackgroundDistance background) {
         this.out = out;
-        Map<Answer, SampleScore> byAnswer = new HashMap<>();
-        scores.forEach(s -> byAnswer.put(new Answer(s.key(), s.model()), s));
-        PaperScorer paper = new PaperScorer(PaperTolerances.DEFAULT, BackgroundDistance.NOT_AVAILABLE);
-        this.judged = new ArrayList<>();
-        for (Job job : jobs) {
-            SampleScore upstream =
-                    byAnswer.get(new Answer(job.sample().key(), job.edited().model()));
-            if (upstream != null) {
-                judged.add(new Judged(job, upstream, paper.score(job.sample(), job.edited(), upstream)));
-            }
-        }
-        judged.sort(
-                Comparator.<Judged, SampleKey>comparing(j -> j.upstream.key()).thenComparing(j -> j.upstream.model()));
+        Map<Answer, SampleScore> byAnswer =
+                scores.stream().collect(Collectors.toMap(s -> new Answer(s.key(), s.model()), s -> s));
+        PaperScorer paper = new PaperScorer(PaperTolerances.DEFAULT, background);
+        this.judged = jobs.parallelStream()
+                .flatMap(job -> Optional.ofNullable(byAnswer.get(answer(job)))
+                        .map(upstream -> new Judged(job, upstream, paper.score(job.sample(), job.edited(), upstream)))
+                        .stream())
+                .sorted(Comparator.<Judged, SampleKey>comparing(j -> j.upstream.key())
+                        .thenComparing(j -> j.upstream.model()))
+                .toList();
+    }
+
+    private static Answer answer(Job job) {
+        return new Answer(job.sample().key(), job.edited().model());
     }
 
     /** Every step of every model's answer. */
@@ -82,7 +86,8 @@ final class ExplainOutput {
     /** Means by the paper's rules, per operation. */
     void summarisePaper() {
         out.printf(
-                "%-10s %8s %10s %10s %10s   profile paper%n", "operation", "images", "IC known", "mean IC", "mean SA");
+                "%-10s %8s %10s %10s %10s %10s   profile paper%n",
+                "operation", "images", "IC known", "mean IC", "mean SA", "mean EL");
         byOperation()
                 .forEach((word, of) -> out.printf(
                         "%-10s %8d %10d %10s %10s%n",
@@ -90,7 +95,8 @@ final class ExplainOutput {
                         of.size(),
                         of.stream().filter(j -> j.paper.ic().isPresent()).count(),
                         mean(of, j -> j.paper.ic()),
-                        mean(of, j -> j.paper.sa())));
+                        mean(of, j -> j.paper.sa()),
+                        mean(of, j -> j.paper.el())));
     }
 
     /** How often and where the two profiles differ, per operation. */

@@ -8,6 +8,7 @@ import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.SampleScorer;
 import gsi.scorer.ViewpointCheck;
+import gsi.scorer.paper.BackgroundDistance;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.results.Mode;
 import gsi.scorer.results.ResultFiles;
@@ -85,7 +86,7 @@ final class ScoreCommand implements Callable<Integer> {
             }
         });
         problems.forEach(p -> System.err.println("gsi: " + p));
-        ExplainOutput why = new ExplainOutput(System.out, jobs, scores);
+        ExplainOutput why = new ExplainOutput(System.out, jobs, scores, BackgroundDistance.NOT_AVAILABLE);
         if (explain != null) {
             why.explain(profile);
         } else {

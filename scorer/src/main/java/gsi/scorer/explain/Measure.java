@@ -4,6 +4,9 @@ package gsi.scorer.explain;
 public enum Measure {
     SSIM,
     LPIPS,
+    /** Points of the photo that are found again in the edited image. */
+    FEATURES,
+    CAMERA_TURN,
     DETECTIONS_IN_PHOTO,
     DETECTIONS_IN_EDITED_IMAGE,
     CANDIDATES,

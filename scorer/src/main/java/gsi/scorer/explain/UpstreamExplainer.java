@@ -15,7 +15,6 @@ import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.Profile;
 import gsi.scorer.score.SampleScore;
-import gsi.scorer.score.Viewpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -136,7 +135,7 @@ final class UpstreamExplainer {
     private static ExplainedStep step(StepId id, UpstreamCase of) {
         return switch (id) {
             case GATE -> GateStep.of(of.score());
-            case VIEWPOINT -> viewpoint(of.score());
+            case VIEWPOINT -> ViewpointStep.of(of.score());
             case DETECTED -> FoundSteps.detected(of);
             case ORIGIN -> FoundSteps.origin(of);
             case CANDIDATE -> CandidateStep.of(of);
@@ -145,16 +144,6 @@ final class UpstreamExplainer {
             case COMPLIANCE -> compliance(of);
             default -> throw new IllegalArgumentException(id + " is no step of the evaluator's");
         };
-    }
-
-    private static ExplainedStep viewpoint(SampleScore score) {
-        Viewpoint viewpoint = score.viewpoint();
-        if (viewpoint == Viewpoint.CHANGED || viewpoint == Viewpoint.KEPT) {
-            return ExplainedStep.of(
-                    StepId.VIEWPOINT, viewpoint == Viewpoint.KEPT, List.of(), Sentence.of("viewpoint." + viewpoint));
-        }
-        return new ExplainedStep(
-                StepId.VIEWPOINT, Outcome.UNDETERMINED, List.of(), Sentence.of("viewpoint.ASSUMED_KEPT"));
     }
 
     private static FormulaWords formula(UpstreamCase of) {

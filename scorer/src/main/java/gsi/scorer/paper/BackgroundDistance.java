@@ -16,7 +16,7 @@ public interface BackgroundDistance {
     BackgroundDistance NOT_AVAILABLE = (sample, edited, changed) -> Measured.missing(Absence.lpips());
 
     /**
-     * LPIPS averaged over the {@link Background} of the unpadded photo, the edited image resized to it.
+     * LPIPS averaged over the unpadded photo outside the changed boxes, the edited image resized to it.
      *
      * @param changed pixels of the photo
      * @throws DataException if an image cannot be read

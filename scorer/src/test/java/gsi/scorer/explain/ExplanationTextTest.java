@@ -6,6 +6,7 @@ import static gsi.scorer.paper.Scene.at;
 import static gsi.scorer.paper.Scene.move;
 import static gsi.scorer.paper.Scene.remove;
 import static gsi.scorer.paper.Scene.seen;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.dataset.Detection;
@@ -15,8 +16,8 @@ import gsi.dataset.geometry.Box2d;
 import gsi.scorer.paper.Scene;
 import gsi.scorer.score.Measured;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +60,9 @@ class ExplanationTextTest {
     }
 
     private static String expected(String name) throws IOException {
-        Path file = Path.of("src/test/resources/explanations").resolve(name + ".txt");
-        return Files.readString(file);
+        try (InputStream in = ExplanationTextTest.class.getResourceAsStream("/explanations/" + name + ".txt")) {
+            return new String(requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

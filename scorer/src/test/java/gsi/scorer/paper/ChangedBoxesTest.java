@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import gsi.dataset.geometry.Box2d;
 import gsi.dataset.geometry.Cuboid;
 import gsi.dataset.geometry.OrientedBox;
+import gsi.scorer.pixels.KeepMask;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class ChangedBoxesTest {
 
     @Test
     void a_box_around_the_camera_fills_the_picture() {
-        Background nothing = new Background(640, 480, 1, boxes(new Cuboid(0, 0, 0, 1, 1, 1, 0)));
+        KeepMask nothing = Background.of(640, 480, 1, boxes(new Cuboid(0, 0, 0, 1, 1, 1, 0)));
         assertThat(nothing.count()).isZero();
     }
 
@@ -31,13 +32,13 @@ class ChangedBoxesTest {
     @Test
     void in_a_smaller_copy_of_the_photo_boxes_shrink_with_it() {
         List<Box2d> boxes = List.of(new Box2d(10.2, 20, 30, 39.5));
-        Background whole = new Background(640, 480, 1, boxes);
+        KeepMask whole = Background.of(640, 480, 1, boxes);
         assertThat(640 * 480 - whole.count()).isEqualTo(20 * 20);
-        assertThat(whole.contains(9, 20)).isTrue();
-        assertThat(whole.contains(10, 20)).isFalse();
-        assertThat(whole.contains(29, 39)).isFalse();
-        assertThat(whole.contains(30, 39)).isTrue();
-        Background half = new Background(320, 240, 0.5, boxes);
+        assertThat(whole.keeps(9, 20)).isTrue();
+        assertThat(whole.keeps(10, 20)).isFalse();
+        assertThat(whole.keeps(29, 39)).isFalse();
+        assertThat(whole.keeps(30, 39)).isTrue();
+        KeepMask half = Background.of(320, 240, 0.5, boxes);
         assertThat(320 * 240 - half.count()).isEqualTo(10 * 10);
     }
 
@@ -45,7 +46,7 @@ class ChangedBoxesTest {
     void boxes_outside_the_picture_are_cut_to_it() {
         List<Box2d> boxes =
                 List.of(new Box2d(-50, -50, 5, 5), new Box2d(700, 0, 900, 480), new Box2d(630, 470, 1e9, 1e9));
-        assertThat(640 * 480 - new Background(640, 480, 1, boxes).count()).isEqualTo(25 + 100);
+        assertThat(640 * 480 - Background.of(640, 480, 1, boxes).count()).isEqualTo(25 + 100);
     }
 
     @Test
