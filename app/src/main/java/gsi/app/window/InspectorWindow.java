@@ -12,6 +12,7 @@ import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scene.CloudStore;
 import gsi.app.scene.SpacePane;
+import gsi.app.scores.InstalledScorer;
 import gsi.app.scores.ScoreModel;
 import gsi.app.settings.Settings;
 import gsi.app.settings.SettingsFile;
@@ -21,6 +22,7 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
+import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +64,7 @@ public final class InspectorWindow {
     private final OverlayLayer layer = new OverlayLayer(frame);
     private final PhotoStore photos = new PhotoStore(PHOTO_BYTES);
     private final Thumbnails thumbnails;
+    private final InstalledScorer scorer;
     private final SessionCommands sessionCommands;
     private final ExportFlow exports;
     private Settings settings;
@@ -91,6 +94,7 @@ public final class InspectorWindow {
         this.dialogs = dialogs;
         this.settings = settingsFile.read();
         this.opener = new SessionOpener(folders, version);
+        this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
         this.opening = new LatestOnly(runner);
         this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES);
         this.theme = new Theme(settings.theme());
@@ -197,7 +201,7 @@ public final class InspectorWindow {
         DataSet data = opened.data();
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
-        ScoreModel scores = new ScoreModel(data, runner);
+        ScoreModel scores = new ScoreModel(data, runner, scorer);
         Session now = Session.of(data, opened.location(), review, scores);
         session = now;
         SpacePane space = new SpacePane(

@@ -8,6 +8,7 @@ import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.layout.DataSetReader;
+import gsi.scorer.lpips.LpipsModels;
 import gsi.scorer.score.SampleScore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +27,9 @@ class ScoreModelTest {
         return new DataSetReader().read(files.root());
     }
 
-    private static ScoreModel modelOf(DataSet data) {
-        return new ScoreModel(data, new SameThreadTaskRunner());
+    private ScoreModel modelOf(DataSet data) {
+        InstalledScorer scorer = new InstalledScorer(new LpipsModels(null, dir.resolve("models")));
+        return new ScoreModel(data, new SameThreadTaskRunner(), scorer);
     }
 
     @Test
@@ -99,6 +101,20 @@ class ScoreModelTest {
             assertThat(p.file()).isEqualTo(broken);
             assertThat(p.reason()).contains("neither PNG nor JPEG");
         });
+        assertThat(scores.takeProblems()).isEmpty();
+    }
+
+    @Test
+    void aModelThatIsNoneIsAProblemToldOnceAndScoringGoesOnWithoutIt() throws IOException {
+        Path broken = dir.resolve("models").resolve("lpips.onnx");
+        TinyData.put(broken, "no network");
+        ScoreModel scores = modelOf(read(TinyData.write(dir.resolve("data"), 1, "bold")));
+        scores.start(null);
+        assertThat(scores.done()).isEqualTo(1);
+        assertThat(scores.takeProblems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.file()).isEqualTo(broken));
+        scores.start(null);
         assertThat(scores.takeProblems()).isEmpty();
     }
 
