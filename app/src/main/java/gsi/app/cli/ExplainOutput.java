@@ -90,7 +90,7 @@ final class ExplainOutput {
                 "operation", "images", "IC known", "mean IC", "mean SA", "mean EL");
         byOperation()
                 .forEach((word, of) -> out.printf(
-                        "%-10s %8d %10d %10s %10s%n",
+                        "%-10s %8d %10d %10s %10s %10s%n",
                         word,
                         of.size(),
                         of.stream().filter(j -> j.paper.ic().isPresent()).count(),
