@@ -47,7 +47,7 @@ final class ExplainOutput {
     ExplainOutput(PrintStream out, List<Job> jobs, List<SampleScore> scores, BackgroundDistance background) {
         this.out = out;
         Map<Answer, SampleScore> byAnswer =
-                scores.stream().collect(Collectors.toMap(s -> new Answer(s.key(), s.model()), s -> s));
+                scores.stream().collect(Collectors.toMap(s -> new Answer(s.key(), s.model()), s -> s, (a, b) -> a));
         PaperScorer paper = new PaperScorer(PaperTolerances.DEFAULT, background);
         this.judged = jobs.parallelStream()
                 .flatMap(job -> Optional.ofNullable(byAnswer.get(answer(job)))
