@@ -3,6 +3,7 @@ package gsi.annotation;
 import gsi.annotation.ConnectionSource.Access;
 import gsi.annotation.JournalTable.DamagedRowException;
 import gsi.annotation.ProjectException.Kind;
+import gsi.dataset.SampleKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -108,15 +110,41 @@ final class ProjectFile implements AutoCloseable {
     void writeView(Map<String, @Nullable String> values) throws ProjectException {
         requireWritable();
         onJournal(() -> {
-            Connection c = view;
-            if (c == null) {
-                c = source.connect(path, Access.RELAXED);
-                view = c;
-            }
-            Connection relaxed = c;
-            Transaction.run(relaxed, () -> TextTable.VIEW.write(relaxed, values));
+            Connection c = relaxed();
+            Transaction.run(c, () -> TextTable.VIEW.write(c, values));
             return true;
         });
+    }
+
+    void readComputed(String slot, BiConsumer<SampleKey, String> into) throws ProjectException {
+        onJournal(() -> {
+            if (ComputedTable.exists(journal)) {
+                ComputedTable.read(journal, slot, into);
+            }
+            return true;
+        });
+    }
+
+    /** Not synced either: what is lost is computed again. */
+    void writeComputed(String slot, Map<SampleKey, String> values) throws ProjectException {
+        requireWritable();
+        onJournal(() -> {
+            Connection c = relaxed();
+            Transaction.run(c, () -> {
+                ComputedTable.create(c);
+                ComputedTable.write(c, slot, values);
+            });
+            return true;
+        });
+    }
+
+    private Connection relaxed() throws SQLException {
+        Connection c = view;
+        if (c == null) {
+            c = source.connect(path, Access.RELAXED);
+            view = c;
+        }
+        return c;
     }
 
     /** SQL work whose failures become typed. */

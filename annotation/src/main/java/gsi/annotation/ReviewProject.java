@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -239,6 +240,35 @@ public final class ReviewProject implements AutoCloseable {
         Map<String, @Nullable String> one = new LinkedHashMap<>();
         one.put(ViewMemory.settingName(name), value);
         remember(one);
+    }
+
+    /**
+     * Hands over what was kept by {@link #keepComputed} in a slot, in no particular order.
+     *
+     * @param into called by this thread, which other writers wait for
+     */
+    public void readComputed(String slot, BiConsumer<SampleKey, String> into) throws ProjectException {
+        disk.lock();
+        try {
+            file.readComputed(slot, into);
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    /**
+     * Keeps texts that could be computed again, such as scores, one per sample and slot; newer ones replace older ones. Not
+     * synced to disk: a power cut may lose the last ones.
+     *
+     * @throws ProjectException if they cannot be kept, as in a project that may not be written
+     */
+    public void keepComputed(String slot, Map<SampleKey, String> texts) throws ProjectException {
+        disk.lock();
+        try {
+            file.writeComputed(slot, texts);
+        } finally {
+            disk.unlock();
+        }
     }
 
     private void remember(Map<String, @Nullable String> values) throws ProjectException {

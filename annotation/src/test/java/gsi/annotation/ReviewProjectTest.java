@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -319,5 +320,27 @@ class ReviewProjectTest {
         assertThat(DefaultReason.ofKey(9)).map(DefaultReason::code).contains("other");
         assertThat(DefaultReason.ofKey(0)).isEmpty();
         assertThat(DefaultReason.ofKey(10)).isEmpty();
+    }
+
+    @Test
+    void whatWasComputedIsThereAgainAndCanBeReplaced() throws Exception {
+        try (ReviewProject p = ReviewProject.openOrCreate(file, dir, "0.1.0")) {
+            p.keepComputed("upstream/m", Map.of(key(1), "one", key(2), "two"));
+            p.keepComputed("upstream/other", Map.of(key(1), "elsewhere"));
+            p.keepComputed("upstream/m", Map.of(key(2), "two again"));
+        }
+        Map<SampleKey, String> read = new HashMap<>();
+        try (ReviewProject p = ReviewProject.open(file, "0.1.0")) {
+            p.readComputed("upstream/m", read::put);
+            assertThat(p.current()).isEmpty();
+        }
+        assertThat(read).isEqualTo(Map.of(key(1), "one", key(2), "two again"));
+    }
+
+    @Test
+    void aProjectWithoutComputedTextsHasNone() throws Exception {
+        try (ReviewProject p = ReviewProject.openOrCreate(file, dir, "0.1.0")) {
+            p.readComputed("upstream/m", (key, text) -> assertThat(key).isNull());
+        }
     }
 }

@@ -30,7 +30,8 @@ public enum Icon {
     CANCEL(Feather.X),
     CAMERA(Feather.CAMERA),
     QUIT(Feather.LOG_OUT),
-    IMAGE_MISSING(Feather.IMAGE);
+    IMAGE_MISSING(Feather.IMAGE),
+    NOT_REACHED(Feather.MINUS_CIRCLE);
 
     private final Feather glyph;
 

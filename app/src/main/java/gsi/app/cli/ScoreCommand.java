@@ -3,6 +3,7 @@ package gsi.app.cli;
 import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
+import gsi.dataset.SampleKey;
 import gsi.dataset.layout.DataSetReader;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
@@ -11,6 +12,7 @@ import gsi.scorer.ViewpointCheck;
 import gsi.scorer.lpips.LpipsModels;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.paper.LpipsBackground;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.results.Mode;
 import gsi.scorer.results.ResultFiles;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Parameters;
 /** {@code gsi score}: scores every edited image and writes the evaluator's result files. */
 @Command(
         name = "score",
-        description = "Scores every edited image (profile upstream) and says what it found.",
+        description = "Scores every edited image and says what it found.",
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
@@ -59,6 +61,21 @@ final class ScoreCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--profile",
+            paramLabel = "P",
+            description = {
+                "upstream: as the public evaluator scores (default); paper: as the paper describes it;",
+                "both: with a table of where they disagree."
+            })
+    private ProfileChoice profile = ProfileChoice.UPSTREAM;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "KEY",
+            description = "Only this sample, e.g. room_12_0, and why its score is what it is, step by step.")
+    private @Nullable String explain;
+
+    @Option(
             names = "--lpips",
             paramLabel = "FILE",
             description = "The LPIPS model. Default: $$GSI_LPIPS, then the models folder; see gsi models.")
@@ -73,11 +90,15 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (out != null && profile == ProfileChoice.PAPER) {
+            throw new CommandFailure("--out writes the evaluator's result files; they need --profile upstream or both");
+        }
         DataSet data = new DataSetReader().read(folder);
         List<Job> jobs = jobs(data);
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
+        PerceptualDistance distance = distance();
         new RunScorer(
-                        new SampleScorer(new CpuPixelMetrics(), distance(), ViewpointCheck.FEATURES),
+                        new SampleScorer(new CpuPixelMetrics(), distance, ViewpointCheck.FEATURES),
                         Runtime.getRuntime().availableProcessors())
                 .run(jobs, (score, done, total) -> scores.add(score), () -> false);
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
@@ -93,8 +114,21 @@ final class ScoreCommand implements Callable<Integer> {
             problems.addAll(answers.problems());
         }
         problems.forEach(p -> System.err.println("gsi: " + p));
-        summarise(scores);
-        totals.forEach(ScoreCommand::total);
+        ExplainOutput why = new ExplainOutput(System.out, jobs, scores, new LpipsBackground(distance));
+        if (explain != null) {
+            why.explain(profile);
+        } else {
+            if (profile.includesUpstream()) {
+                summarise(scores);
+                totals.forEach(ScoreCommand::total);
+            }
+            if (profile.includesPaper()) {
+                why.summarisePaper();
+            }
+            if (profile == ProfileChoice.BOTH) {
+                why.disagreements();
+            }
+        }
         if (out != null) {
             for (ResultFiles.Report report : ResultFiles.write(out, scores)) {
                 report(report);
@@ -136,11 +170,19 @@ final class ScoreCommand implements Callable<Integer> {
         List<Job> jobs = RunScorer.jobs(data.samples()).stream()
                 .filter(j -> set == null || j.sample().key().set().equals(set))
                 .filter(j -> model == null || j.edited().model().equals(model))
+                .filter(j -> explain == null || isNamed(j.sample().key(), explain))
                 .toList();
+        if (jobs.isEmpty() && explain != null) {
+            throw new CommandFailure("there is no edited image of " + explain + " in " + data.root());
+        }
         if (jobs.isEmpty()) {
             throw new CommandFailure("there are no edited images to score in " + data.root());
         }
         return jobs;
+    }
+
+    private static boolean isNamed(SampleKey key, String name) {
+        return key.key().equals(name) || key.toString().equals(name);
     }
 
     private static void summarise(List<SampleScore> scores) {

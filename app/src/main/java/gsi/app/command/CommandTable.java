@@ -44,7 +44,12 @@ public final class CommandTable {
      * @param whyNotKey text that explains why it is off, when it is
      */
     public void bind(Command command, Runnable action, ObservableBooleanValue enabled, String whyNotKey) {
-        entries.put(command, new Entry(action, enabled, () -> texts.get(whyNotKey)));
+        bind(command, action, enabled, () -> whyNotKey);
+    }
+
+    /** The same where it can be off for several reasons; {@code whyNotKey} gives the one that holds when it is asked. */
+    public void bind(Command command, Runnable action, ObservableBooleanValue enabled, Supplier<String> whyNotKey) {
+        entries.put(command, new Entry(action, enabled, () -> texts.get(whyNotKey.get())));
     }
 
     /** Does it, or says why it cannot be done. Empty where it was done. */

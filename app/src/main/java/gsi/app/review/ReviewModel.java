@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -65,6 +66,9 @@ public final class ReviewModel {
     private final ReadOnlyIntegerWrapper decided = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable ReviewEvent> event = new SimpleObjectProperty<>();
+
+    /** Taken while a decision is on its way to disk. */
+    private final Semaphore writing = new Semaphore(1);
 
     /** Shows the data where the project was left. */
     public ReviewModel(DataSet data, ReviewProject project, TaskRunner runner, String annotator, InstantSource clock) {
@@ -305,8 +309,15 @@ public final class ReviewModel {
             return;
         }
         saving.set(true);
+        writing.acquireUninterruptibly();
         runner.io(
-                write,
+                () -> {
+                    try {
+                        return write.call();
+                    } finally {
+                        writing.release();
+                    }
+                },
                 change -> {
                     saving.set(false);
                     change.ifPresent(c -> {
@@ -346,12 +357,13 @@ public final class ReviewModel {
         canRedo.set(project.nextRedo(annotator.get()).isPresent());
     }
 
-    /** Remembers the place and closes the project file. */
+    /** Remembers the place and closes the project file, once a decision that is on its way has arrived there. */
     public void close() throws ProjectException {
-        try {
+        writing.acquireUninterruptibly();
+        try (project) {
             writePosition();
         } finally {
-            project.close();
+            writing.release();
         }
     }
 

@@ -8,6 +8,11 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
+import gsi.scorer.explain.Explainer;
+import gsi.scorer.paper.BackgroundDistance;
+import gsi.scorer.paper.PaperScore;
+import gsi.scorer.paper.PaperScorer;
+import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.score.SampleScore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +38,8 @@ public final class ScoreModel {
     private final TaskRunner runner;
     private final InstalledScorer scorer;
     private final Map<Key, SampleScore> scores = new HashMap<>();
+    private final Explainer explainer = new Explainer();
+    private final PaperScorer paper = new PaperScorer(PaperTolerances.DEFAULT, BackgroundDistance.NOT_AVAILABLE);
     private final List<Problem> newProblems = new ArrayList<>();
     private final ConcurrentLinkedQueue<SampleScore> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
@@ -157,6 +164,20 @@ public final class ScoreModel {
     /** The score of a model's answer, if it has come. */
     public Optional<SampleScore> scoreOf(Sample sample, @Nullable String model) {
         return model == null ? Optional.empty() : Optional.ofNullable(scores.get(new Key(sample.key(), model)));
+    }
+
+    /** Everything there is to say about a model's answer, if its score has come. Takes microseconds. */
+    public Optional<Judgement> judgementOf(Sample sample, String model) {
+        return scoreOf(sample, model)
+                .flatMap(score -> sample.edited(model).map(edited -> {
+                    PaperScore byPaper = paper.score(sample, edited, score);
+                    return new Judgement(
+                            score,
+                            byPaper,
+                            explainer.upstream(sample, edited, score),
+                            explainer.paper(sample, edited, byPaper),
+                            explainer.disagreement(sample, edited, score, byPaper));
+                }));
     }
 
     /** The detection of the edited image that stands for the object: the protocol's match, else the one measured. */

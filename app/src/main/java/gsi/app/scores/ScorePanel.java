@@ -2,13 +2,20 @@ package gsi.app.scores;
 
 import gsi.app.text.Texts;
 import gsi.dataset.Sample;
+import gsi.scorer.explain.Phrases;
 import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
+import gsi.scorer.score.PhysicalErrors;
+import gsi.scorer.score.Profile;
 import gsi.scorer.score.SampleScore;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,53 +25,96 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The shown answer's scores with their profile, and beside them what was measured in space, in people's units. */
+/**
+ * The shown answer's scores by both profiles, whether they agree, why the chosen one says what it says, and beside that what
+ * was measured in space, in people's units.
+ */
 public final class ScorePanel extends VBox {
 
     private final Texts texts;
     private final ScoreText text;
+    private final Phrases phrases;
     private final ScoreModel scores;
     private final ObservableValue<@Nullable Sample> sample;
     private final ObservableValue<String> model;
     private final Label note = new Label();
-    private final GridPane grid = new GridPane(10, 4);
+    private final Label disagreement = new Label();
+    private final GridPane grid = new GridPane(12, 4);
+    private final GridPane space = new GridPane(12, 4);
+    private final WhyView why;
+    private final VBox whyBox = new VBox(6);
+    private final ToggleGroup profiles = new ToggleGroup();
     private int rows;
 
     public ScorePanel(
             ObservableValue<@Nullable Sample> sample, ObservableValue<String> model, ScoreModel scores, Texts texts) {
         this.texts = texts;
         this.text = new ScoreText(texts);
+        this.phrases = Phrases.of(texts.locale());
         this.scores = scores;
         this.sample = sample;
         this.model = model;
+        this.why = new WhyView(texts);
         getStyleClass().add("panel");
         Label title = new Label(texts.get("scores.title"));
         title.getStyleClass().add("panel-title");
-        Label profile = new Label(texts.get("scores.profile", SampleScore.UPSTREAM));
-        profile.getStyleClass().add("chip");
-        profile.setTooltip(new Tooltip(texts.get("scores.profile.tip")));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        note.getStyleClass().add("score-note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(0);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setMinWidth(Region.USE_PREF_SIZE);
-        values.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(names, values);
-        getChildren().addAll(new HBox(title, gap, profile), note, grid);
+        wrapped(note, "score-note");
+        wrapped(disagreement, "score-disagreement");
+        columns(grid, 2);
+        columns(space, 1);
+        whyBox.getChildren().addAll(whyHead(), why);
+        getChildren().addAll(title, note, grid, disagreement, whyBox, space);
         sample.subscribe(s -> refresh());
         model.subscribe(m -> refresh());
         scores.revisionProperty().subscribe(n -> refresh());
+        profiles.selectedToggleProperty().subscribe(t -> refresh());
+    }
+
+    private static void wrapped(Label label, String style) {
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+    }
+
+    private static void columns(GridPane pane, int values) {
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(0);
+        pane.getColumnConstraints().add(names);
+        for (int i = 0; i < values; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setMinWidth(Region.USE_PREF_SIZE);
+            column.setHalignment(HPos.RIGHT);
+            pane.getColumnConstraints().add(column);
+        }
+    }
+
+    private Node whyHead() {
+        Label title = new Label(texts.get("why.title"));
+        title.getStyleClass().add("panel-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, toggle(Profile.UPSTREAM, "left-pill"), toggle(Profile.PAPER, "right-pill"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private ToggleButton toggle(Profile profile, String place) {
+        ToggleButton button = new ToggleButton(profile.word());
+        button.setUserData(profile);
+        button.setToggleGroup(profiles);
+        button.setFocusTraversable(false);
+        button.getStyleClass().addAll(place, "small", "why-profile");
+        button.setTooltip(new Tooltip(texts.get("scores.profile." + profile.word() + ".tip")));
+        button.setSelected(profile == Profile.UPSTREAM);
+        // One of the two is always chosen.
+        button.setOnAction(e -> button.setSelected(true));
+        return button;
     }
 
     private void refresh() {
         Sample s = sample.getValue();
-        grid.getChildren().clear();
-        rows = 0;
+        clear();
         if (s == null) {
             tell("");
             return;
@@ -74,71 +124,117 @@ public final class ScorePanel extends VBox {
             tell(texts.get("scores.nomodel"));
             return;
         }
-        scores.scoreOf(s, name).ifPresentOrElse(this::show, () -> tell(texts.get("scores.computing")));
+        scores.judgementOf(s, name).ifPresentOrElse(this::show, () -> tell(texts.get("scores.computing")));
+    }
+
+    private void clear() {
+        grid.getChildren().clear();
+        space.getChildren().clear();
+        rows = 0;
+        shown(whyBox, false);
+        shown(disagreement, false);
     }
 
     private void tell(String sentence) {
         note.setText(sentence);
-        note.setVisible(!sentence.isEmpty());
-        note.setManaged(!sentence.isEmpty());
+        shown(note, !sentence.isEmpty());
     }
 
-    private void show(SampleScore score) {
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private void show(Judgement judgement) {
+        SampleScore score = judgement.upstream();
         tell(
-                score.problem() != null
-                        ? texts.get("scores.failed", score.problem().reason())
-                        : score.gate().reason());
-        row("scores.ic", text.of(score.ic(), 0), look(score.ic(), 0.5));
-        row("scores.sa", text.of(score.sa(), 3), look(score.sa(), 0.5));
-        row(
-                "scores.gate",
-                texts.get("scores.gate." + score.gate().state().name().toLowerCase(Locale.ROOT)),
-                look(score.gate()));
-        row("scores.ssim", text.of(score.ssim(), 4), look(score.ssim()));
-        row("scores.lpips", text.of(score.lpips(), 4), look(score.lpips()));
-        row("scores.mse", text.of(score.mse(), 1), look(score.mse()));
+                score.problem() == null
+                        ? ""
+                        : texts.get("scores.failed", score.problem().reason()));
+        Label upstream = new Label(Profile.UPSTREAM.word());
+        Label paper = new Label(Profile.PAPER.word());
+        upstream.getStyleClass().add("score-profile");
+        paper.getStyleClass().add("score-profile");
+        grid.addRow(rows++, new Label(), upstream, paper);
+        row("scores.ic", value(score.ic(), 0, 0.5), value(judgement.paper().ic(), 0, 0.5));
+        row("scores.sa", value(score.sa(), 3, 0.5), value(judgement.paper().sa(), 3, 0.5));
+        row("scores.gate", gate(score.gate()), label("", "missing"));
+        row("scores.ssim", value(score.ssim(), 4), label("", "missing"));
+        row("scores.lpips", value(score.lpips(), 4), paperLocality(judgement));
+        row("scores.mse", value(score.mse(), 1), label("", "missing"));
+        judgement.disagreement().ifPresent(d -> {
+            disagreement.setText("≠ " + phrases.say(d.sentence()));
+            shown(disagreement, true);
+        });
+        shown(whyBox, true);
+        boolean byPaper = profiles.getSelectedToggle() != null
+                && profiles.getSelectedToggle().getUserData() == Profile.PAPER;
+        why.show(byPaper ? judgement.whyPaper() : judgement.whyUpstream());
+        physical(score.physical());
+    }
+
+    private Label paperLocality(Judgement judgement) {
+        Measured el = judgement.paper().el();
+        return el.isPresent() ? label(texts.get("scores.el", text.of(el, 1)), "plain") : label("", "missing");
+    }
+
+    private void physical(PhysicalErrors physical) {
+        rows = 0;
         Label section = new Label(texts.get("scores.physical"));
         section.getStyleClass().add("score-section");
-        grid.add(section, 0, rows++, 2, 1);
-        var physical = score.physical();
-        row("scores.displacement", text.of(physical.displacementCm(), 1, "unit.cm"), look(physical.displacementCm()));
-        row(
-                "scores.direction",
-                text.of(physical.directionDegrees(), 1, "unit.degrees"),
-                look(physical.directionDegrees()));
-        row(
-                "scores.rotation",
-                text.of(physical.rotationDegrees(), 1, "unit.degrees"),
-                look(physical.rotationDegrees()));
-        row("scores.size", text.of(physical.sizeRatio(), 2), look(physical.sizeRatio()));
+        space.add(section, 0, rows++, 2, 1);
+        unit("scores.displacement", physical.displacementCm(), 1, "unit.cm");
+        unit("scores.direction", physical.directionDegrees(), 1, "unit.degrees");
+        unit("scores.rotation", physical.rotationDegrees(), 1, "unit.degrees");
+        Label size =
+                label(text.of(physical.sizeRatio(), 2), physical.sizeRatio().isPresent() ? "plain" : "missing");
+        space.addRow(rows++, name("scores.size"), size);
     }
 
-    private void row(String key, String value, String look) {
+    private void unit(String key, Measured measured, int decimals, String unitKey) {
+        space.addRow(
+                rows++,
+                name(key),
+                label(text.of(measured, decimals, unitKey), measured.isPresent() ? "plain" : "missing"));
+    }
+
+    private void row(String key, Label upstream, Label paper) {
+        grid.addRow(rows++, name(key), upstream, paper);
+    }
+
+    private Label name(String key) {
         Label name = new Label(texts.get(key));
         name.getStyleClass().add("score-name");
-        Label number = new Label(value);
-        number.getStyleClass().addAll("score-value", look);
         Tooltip tip = new Tooltip(texts.get(key + ".tip"));
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         name.setTooltip(tip);
-        number.setTooltip(tip);
-        grid.addRow(rows++, name, number);
+        return name;
     }
 
-    private static String look(Measured m) {
-        return m.isPresent() ? "plain" : "missing";
+    private Label value(Measured m, int decimals) {
+        return label(text.of(m, decimals), m.isPresent() ? "plain" : "missing");
     }
 
-    private static String look(Measured m, double good) {
-        return m.value().isEmpty() ? "missing" : m.value().getAsDouble() >= good ? "good" : "bad";
+    private Label value(Measured m, int decimals, double good) {
+        String look = m.value().isEmpty() ? "missing" : m.value().getAsDouble() >= good ? "good" : "bad";
+        return label(text.of(m, decimals), look);
     }
 
-    private static String look(Gate gate) {
-        return switch (gate.state()) {
+    private Label gate(Gate gate) {
+        String look = switch (gate.state()) {
             case OPEN -> "good";
             case CLOSED -> "bad";
             case UNDETERMINED, NONE -> "missing";
         };
+        Label label = label(texts.get("scores.gate." + gate.state().name().toLowerCase(Locale.ROOT)), look);
+        label.setTooltip(new Tooltip(gate.reason()));
+        return label;
+    }
+
+    private static Label label(String value, String look) {
+        Label label = new Label(value);
+        label.getStyleClass().addAll("score-value", look);
+        return label;
     }
 }

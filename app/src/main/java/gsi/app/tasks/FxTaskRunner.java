@@ -44,27 +44,36 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
             Consumer<T> onResult,
             Consumer<Exception> onError) {
         AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicBoolean taken = new AtomicBoolean();
         count.incrementAndGet();
         Future<?> future = pool.submit(() -> {
-            Runnable delivery;
-            try {
-                if (cancelled.get()) {
-                    delivery = () -> {};
-                } else {
-                    T result = work.call();
-                    delivery = () -> onResult.accept(result);
-                }
-            } catch (Exception e) {
-                delivery = () -> onError.accept(e);
-            } catch (OutOfMemoryError e) {
-                delivery = () -> onError.accept(new IllegalStateException("not enough memory", e));
+            if (taken.compareAndSet(false, true)) {
+                deliver(count, cancelled, outcome(work, onResult, onError));
             }
-            deliver(count, cancelled, delivery);
         });
         return () -> {
             cancelled.set(true);
+            if (taken.compareAndSet(false, true)) {
+                // Cancelled before it began: the pool will never run it, so it is off the books here.
+                count.decrementAndGet();
+            }
             future.cancel(true);
         };
+    }
+
+    private static <T> Runnable outcome(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+        try {
+            T result = work.call();
+            return () -> onResult.accept(result);
+        } catch (Exception e) {
+            return () -> onError.accept(e);
+        } catch (OutOfMemoryError e) {
+            return () -> onError.accept(new IllegalStateException("not enough memory", e));
+        } catch (Error e) {
+            // A native library that does not load, say: unusual, but it must be told and not waited for.
+            LOG.error("Work ended by an error", e);
+            return () -> onError.accept(new IllegalStateException(e.toString(), e));
+        }
     }
 
     private static void deliver(AtomicInteger count, AtomicBoolean cancelled, Runnable delivery) {

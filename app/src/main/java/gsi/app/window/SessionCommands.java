@@ -75,7 +75,14 @@ final class SessionCommands {
     }
 
     private void decision(Command command, Verdict verdict, @Nullable String reason) {
-        commands.bind(command, () -> withReview(r -> r.decide(verdict, reason)), canDecide, "command.unavailable");
+        commands.bind(command, () -> withReview(r -> r.decide(verdict, reason)), canDecide, this::whyNotDecide);
+    }
+
+    private String whyNotDecide() {
+        ReviewModel r = review;
+        return r == null
+                ? "command.unavailable"
+                : r.project().info().readOnly() ? "command.readonly" : "command.nosample";
     }
 
     private void bindGoing() {

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The inspector's window as a person has it before them, with settings of its own; tests press its keys and look at it. */
 final class Desk implements Dialogs, AutoCloseable {
@@ -59,7 +60,12 @@ final class Desk implements Dialogs, AutoCloseable {
 
     /** Opens a folder and waits until it is on screen, or until the window says why not. */
     void open(Path folder) {
-        Fx.run(() -> window.open(folder, null));
+        open(folder, null);
+    }
+
+    /** The same with a project file of one's own choice. */
+    void open(Path folder, @Nullable Path project) {
+        Fx.run(() -> window.open(folder, project));
         settle();
     }
 

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
 /** The FX thread of a test run, started with the first test that needs it. */
-final class Fx {
+public final class Fx {
 
     /** For a machine that is busy with other things; no test waits that long when all is well. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Fx() {}
 
@@ -30,8 +30,15 @@ final class Fx {
     }
 
     /** Runs something on the FX thread and returns what it gives. */
-    static <T> T call(Callable<T> action) {
+    public static <T> T call(Callable<T> action) {
         Toolkit.start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return action.call();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -50,7 +57,7 @@ final class Fx {
     }
 
     /** Runs something on the FX thread and returns when it is done. */
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         call(() -> {
             action.run();
             return true;
@@ -58,7 +65,7 @@ final class Fx {
     }
 
     /** Waits until something holds, as seen on the FX thread. */
-    static void until(String what, Callable<Boolean> condition) {
+    public static void until(String what, Callable<Boolean> condition) {
         await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> call(condition));
     }
 }

@@ -116,9 +116,10 @@ class OpeningTest extends DeskTest {
         Files.createDirectories(dir.resolve("bare/fine_dataset"));
         desk.open(dir.resolve("bare"));
         assertThat(desk.message()).isEqualTo("No sample with no model");
-        desk.key(KeyCode.A);
         desk.key(KeyCode.RIGHT);
         desk.key(KeyCode.B);
+        desk.key(KeyCode.A);
+        assertThat(desk.message()).isEqualTo(desk.texts.get("command.nosample"));
         assertThat(desk.review().project().decisions()).isEmpty();
     }
 

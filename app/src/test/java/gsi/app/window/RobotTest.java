@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.app.testdata.TinyData;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -38,17 +40,29 @@ class RobotTest extends DeskTest {
                 .containsExactly("accept", "skip");
     }
 
-    @Test
-    void buttonsDecideAndTheKeysStayWithTheCommands() {
-        Bounds accept = Fx.call(() -> {
-            var button = desk.button("command.reject");
-            return button.localToScreen(button.getBoundsInLocal());
-        });
+    private void click(Node node) {
+        Bounds place = Fx.call(() -> node.localToScreen(node.getBoundsInLocal()));
         Fx.run(() -> {
             Robot robot = new Robot();
-            robot.mouseMove(accept.getCenterX(), accept.getCenterY());
+            robot.mouseMove(place.getCenterX(), place.getCenterY());
             robot.mouseClick(MouseButton.PRIMARY);
         });
+    }
+
+    @Test
+    void aClickInTheQueueShowsThatSampleAndTheKeysStayWithTheCommands() {
+        click(Fx.call(() -> desk.nodes(n -> n instanceof Label l && "photo_2".equals(l.getText()))
+                .getFirst()));
+        untilShown("photo_2");
+        stroke(KeyCode.X);
+        untilShown("photo_0");
+        assertThat(desk.review().project().decisions().stream().map(d -> d.key().key()))
+                .containsExactly("photo_2");
+    }
+
+    @Test
+    void buttonsDecideAndTheKeysStayWithTheCommands() {
+        click(Fx.call(() -> desk.button("command.reject")));
         untilShown("photo_1");
         stroke(KeyCode.A);
         untilShown("photo_2");

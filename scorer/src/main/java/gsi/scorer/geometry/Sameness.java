@@ -42,6 +42,11 @@ public final class Sameness {
         return same(a.cuboid(), b.cuboid(), bound3d) || same(a.box2d(), b.box2d());
     }
 
+    /** Euclidean distance between the seven numbers of two boxes, metres and radians alike. */
+    public static double distance(Cuboid a, Cuboid b) {
+        return Math.sqrt(squared(a.toArray(), b.toArray()));
+    }
+
     /** Euclidean distance between the four numbers of two boxes, pixels. */
     public static double distance(Box2d a, Box2d b) {
         return Math.sqrt(squared(a.toArray(), b.toArray()));

@@ -11,8 +11,10 @@ public final class LocalityGate {
     /** Short name of the GSI-Real set, which is judged more mildly. */
     public static final String REAL_SET = "fine";
 
-    private static final double LEAST_SSIM = 0.6;
-    private static final double GREATEST_LPIPS = 0.3;
+    /** SSIM must exceed this. */
+    public static final double LEAST_SSIM = 0.6;
+    /** LPIPS must stay below this. */
+    public static final double GREATEST_LPIPS = 0.3;
 
     private LocalityGate() {}
 

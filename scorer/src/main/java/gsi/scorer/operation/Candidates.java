@@ -25,7 +25,7 @@ record Candidates(
         @Nullable Detection detection) {
 
     /** Least movement in 2D, as a share of the wanted one. */
-    private static final double LEAST_SHARE = 0.2;
+    static final double LEAST_SHARE = 0.2;
 
     /**
      * Looks through the edited image's detections.
@@ -35,7 +35,7 @@ record Candidates(
      * @param k of the photo; the target's projection is compared with boxes in processed pixels, as the evaluator does
      */
     static Candidates find(DetectionPair found, double bound3d, OrientedBox target, Intrinsics k, Box2d originBox) {
-        double wanted = Sameness.distance(target.project(k), originBox);
+        Box2d goal2d = target.project(k);
         Point3 goal = target.cuboid().centre();
         List<Integer> indices = new ArrayList<>();
         int nearest = -1;
@@ -46,7 +46,7 @@ record Candidates(
                 continue;
             }
             // NaN fails this comparison and the next, so such a detection never counts.
-            if (Sameness.distance(d.box2d(), originBox) / (wanted + Epsilon.RATIO) > LEAST_SHARE) {
+            if (share(d, goal2d, originBox) > LEAST_SHARE) {
                 indices.add(i);
                 double distance = d.cuboid().centre().distanceTo(goal);
                 if (distance < least) {
@@ -59,6 +59,11 @@ record Candidates(
                 ? new Candidates(indices, OptionalInt.empty(), null)
                 : new Candidates(
                         indices, OptionalInt.of(nearest), found.edited().get(nearest));
+    }
+
+    /** How far the detection's 2D box went from the origin's, as a share of the wanted way. */
+    static double share(Detection d, Box2d goal, Box2d originBox) {
+        return Sameness.distance(d.box2d(), originBox) / (Sameness.distance(goal, originBox) + Epsilon.RATIO);
     }
 
     private static boolean isOfThePhoto(Detection d, List<Detection> origin, double bound3d) {

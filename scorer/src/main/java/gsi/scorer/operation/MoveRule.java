@@ -36,7 +36,7 @@ final class MoveRule implements OperationRule {
         double score = (0.3 * iou + 0.7 * Math.exp(-Epsilon.squaredLog(Math.sqrt(ratio)))) * countFactor;
 
         return new Verdict(
-                score > 0.05,
+                score > Limits.MOVE_SCORE,
                 score,
                 new Derivation(
                         moved == null ? Step.NO_CANDIDATE : Step.FORMULA,

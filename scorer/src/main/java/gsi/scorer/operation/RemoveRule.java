@@ -17,18 +17,15 @@ import java.util.OptionalInt;
 /** Remove: nothing is left in the object's place, and nothing else went with it. */
 final class RemoveRule implements OperationRule {
 
-    private static final double OVERLAP = 0.1;
-    private static final double COST_OF_A_LOST_OBJECT = 0.3;
-
     @Override
     public Verdict judge(EditSpec edit, DetectionPair found, Box2d originBox) throws UnscorableException {
         int before = found.origin().size();
         int after = found.edited().size();
         OptionalInt left = stillThere(edit, found.edited(), originBox);
         int lost = before - after - 1;
-        double score = left.isPresent() ? 0 : Math.clamp(1 - COST_OF_A_LOST_OBJECT * lost, 0.0, 1.0);
+        double score = left.isPresent() ? 0 : Math.clamp(1 - Limits.COST_OF_A_LOST_OBJECT * lost, 0.0, 1.0);
         return new Verdict(
-                score >= 0.5,
+                score >= Limits.REMOVE_SCORE,
                 score,
                 new Derivation(
                         left.isPresent() ? Step.STILL_THERE : Step.FORMULA,
@@ -48,7 +45,7 @@ final class RemoveRule implements OperationRule {
                         Cause.UNUSABLE_DETECTION,
                         "detection " + i + " of the edited image or the original box has a NaN");
             }
-            if (iou > OVERLAP || Sameness.same(edited.get(i).box2d(), originBox)) {
+            if (iou > Limits.STILL_THERE_OVERLAP || Sameness.same(edited.get(i).box2d(), originBox)) {
                 return OptionalInt.of(i);
             }
         }

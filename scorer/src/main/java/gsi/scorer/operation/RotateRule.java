@@ -18,9 +18,6 @@ import java.util.List;
 /** Rotate: how far it turned, and how close to the wanted rotation it ended. The viewpoint check comes before. */
 final class RotateRule implements OperationRule {
 
-    /** Farther from its place than this, metres, a turned object earns no accuracy. */
-    private static final double IN_PLACE = 0.5;
-
     @Override
     public Verdict judge(EditSpec edit, DetectionPair found, Box2d originBox) throws UnscorableException {
         OrientedBox target = TargetState.ofTurn(edit);
@@ -35,7 +32,7 @@ final class RotateRule implements OperationRule {
             complies = !Sameness.same(after, before);
             double away = turned.cuboid().centre().distanceTo(edit.original().centre());
             terms.add(new Term(Quantity.DISTANCE_TO_ORIGINAL, away));
-            if (away < IN_PLACE) {
+            if (away < Limits.TURN_IN_PLACE) {
                 double ratio = before.geodesicTo(after) / (before.geodesicTo(target.rotation()) + Epsilon.RATIO);
                 double error = target.rotation().geodesicTo(after);
                 accuracy = 0.5 * Math.exp(-Epsilon.squaredLog(ratio)) + 0.5 * Math.exp(-Math.abs(error));

@@ -16,9 +16,6 @@ import java.util.List;
 /** Scale: each axis' size against the wanted one; an object that nobody found counts as unchanged. */
 final class ScaleRule implements OperationRule {
 
-    /** Least change of the three ratios together. */
-    private static final double LEAST_CHANGE = 0.2;
-
     @Override
     public Verdict judge(EditSpec edit, DetectionPair found, Box2d originBox) throws UnscorableException {
         OrientedBox target = TargetState.ofBox(edit);
@@ -38,7 +35,7 @@ final class ScaleRule implements OperationRule {
             change += (ratio[i] - 1) * (ratio[i] - 1);
         }
         return new Verdict(
-                Math.sqrt(change) > LEAST_CHANGE,
+                Math.sqrt(change) > Limits.SCALE_CHANGE,
                 Math.exp(-logs / 3),
                 new Derivation(
                         scaled == null ? Step.NO_CANDIDATE : Step.FORMULA,

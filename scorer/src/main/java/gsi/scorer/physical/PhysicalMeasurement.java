@@ -26,7 +26,8 @@ public final class PhysicalMeasurement {
         if (wanted == null) {
             return PhysicalErrors.none(noTarget(edit.instruction().operation()));
         }
-        OptionalInt nearest = TargetDetection.nearestTo(wanted.cuboid().centre(), edit, found);
+        OptionalInt nearest = ObjectMatch.find(edit, found, wanted.cuboid().centre(), ObjectMatch.SAME_PLACE)
+                .target();
         if (nearest.isEmpty()) {
             return PhysicalErrors.none(new Absence(
                     Cause.TARGET_NOT_FOUND, "no detection of the edited image can be taken for the " + edit.target()));

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  *
  * <p>They are measured on the detection of the edited image whose centre is nearest to the target state's, among those that
  * carry the target's label (all, where none does) and are not another object of the photo: every other detection of the
- * photo claims the detection nearest to its centre, if that is within 5 cm and nearer to it than to the target state.
+ * photo claims one detection, nearest pairs first, if that is within 5 cm and nearer to it than to the target state.
  *
  * @param detection index of that detection in the edited image
  * @param displacementCm distance between its centre and the target state's, centimetres

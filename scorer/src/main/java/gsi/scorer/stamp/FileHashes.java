@@ -1,0 +1,73 @@
+package gsi.scorer.stamp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 of files. A file is read again only when its size or time of change is another one, so a photo that many edits
+ * share is read once. Safe for many threads.
+ */
+public final class FileHashes {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final int capacity;
+    private final Map<Path, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record Known(FileTime changed, long size, String hash) {}
+
+    /** Remembers the hashes of this many files, the least recently asked for go first. */
+    public FileHashes(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** The file's hash in hexadecimal digits, or {@link ScoreStamp#MISSING} where it cannot be read. */
+    public String of(Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            Known before = recall(file);
+            if (before != null && before.size == now.size() && before.changed.equals(now.lastModifiedTime())) {
+                return before.hash;
+            }
+            String hash = digest(file);
+            remember(file, new Known(now.lastModifiedTime(), now.size(), hash));
+            return hash;
+        } catch (IOException e) {
+            // Scoring reads the same file and says what is wrong with it.
+            return ScoreStamp.MISSING;
+        }
+    }
+
+    private synchronized @Nullable Known recall(Path file) {
+        return known.get(file);
+    }
+
+    private synchronized void remember(Path file, Known hash) {
+        known.put(file, hash);
+        if (known.size() > capacity) {
+            var eldest = known.keySet().iterator();
+            eldest.next();
+            eldest.remove();
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        MessageDigest sha = Sha256.start();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            int n;
+            while ((n = in.read(buffer)) > 0) {
+                sha.update(buffer, 0, n);
+            }
+        }
+        return Sha256.hex(sha);
+    }
+}
