@@ -13,6 +13,7 @@ import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.lpips.TestModel;
 import gsi.scorer.pixels.CpuPixelMetrics;
+import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.SampleScore;
 import java.nio.file.Files;
@@ -88,6 +89,12 @@ class EndToEndReferenceTest {
                 scored += agrees(score.ic(), ic.get("compliance").doubleValue(), key);
                 scored += agrees(score.sa(), sa.get("edit_score").doubleValue(), key);
             }
+            Gate.State gate = score.gate().state();
+            assertThat(score.ic().isPresent())
+                    .as(key)
+                    .isEqualTo(gate == Gate.State.OPEN
+                            || gate == Gate.State.CLOSED
+                            || score.ic().value().orElse(1) == 0);
         }
         assertThat(scored).isPositive();
     }

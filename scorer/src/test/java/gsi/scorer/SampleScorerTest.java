@@ -16,6 +16,7 @@ import gsi.scorer.pixels.PixelScores;
 import gsi.scorer.pixels.PlanarImage;
 import gsi.scorer.pixels.ProcessedSize;
 import gsi.scorer.score.Absence.Cause;
+import gsi.scorer.score.CameraTurn;
 import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.SampleScore;
@@ -25,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,67 @@ class SampleScorerTest {
         assertCause(score.ic(), Cause.GATE_UNDETERMINED);
         assertThat(score.derivation()).isNotNull();
         assertThat(score.problem()).isNull();
+    }
+
+    @Test
+    void lpips_decides_the_gate_of_a_synthetic_photo_and_of_a_real_one_that_ssim_did_not_open() {
+        var good = files.edited("same.png", TestSamples.WELL_DONE);
+        var unrelated = files.edited("unrelated.png", TestSamples.WELL_DONE);
+        assertThat(withLpips(0.29).score(files.move("mesatask", "0"), good).ic())
+                .isEqualTo(Measured.of(1));
+        assertThat(withLpips(0.3).score(files.move("mesatask", "0"), good).ic()).isEqualTo(Measured.of(0));
+        assertThat(withLpips(0.29).score(files.move("fine", "0"), unrelated).ic())
+                .isEqualTo(Measured.of(1));
+        SampleScore closed = withLpips(0.3).score(files.move("fine", "0"), unrelated);
+        assertThat(closed.sa()).isEqualTo(Measured.of(0));
+        assertThat(closed.lpips()).isEqualTo(Measured.of(0.3));
+        assertThat(closed.gate().reason()).contains("LPIPS 0.3000");
+    }
+
+    private static SampleScorer withLpips(double distance) {
+        return new SampleScorer(
+                new CpuPixelMetrics(), source -> (edited, kept) -> Measured.of(distance), ViewpointCheck.NOT_AVAILABLE);
+    }
+
+    @Test
+    void images_that_lpips_cannot_compare_are_a_problem_of_the_photo() {
+        Measured refused = Measured.missing(Cause.UNUSABLE_IMAGE, "too small for LPIPS");
+        SampleScorer scorer = new SampleScorer(
+                new CpuPixelMetrics(), source -> (edited, kept) -> refused, ViewpointCheck.NOT_AVAILABLE);
+        SampleScore score = scorer.score(files.move("fine", "0"), files.edited("same.png", TestSamples.WELL_DONE));
+        assertThat(score.lpips()).isEqualTo(refused);
+        assertCause(score.ic(), Cause.UNUSABLE_IMAGE);
+        assertThat(score.ssim().isPresent()).isTrue();
+        assertThat(score.problem())
+                .isNotNull()
+                .satisfies(p -> assertThat(p.file()).isEqualTo(folder.resolve("photo.png")));
+    }
+
+    @Test
+    void a_camera_that_moved_makes_rotate_0_and_the_score_says_by_how_much() {
+        ViewpointCheck turned = (sample, edited) -> CameraTurn.measured(42, 12.5);
+        SampleScore score = new SampleScorer(new CpuPixelMetrics(), turned)
+                .score(
+                        files.sample("fine", "0", "Rotate the mug", null),
+                        files.edited("same.png", TestSamples.WELL_DONE));
+        assertThat(score.ic()).isEqualTo(Measured.of(0));
+        assertThat(score.viewpoint()).isEqualTo(Viewpoint.CHANGED);
+        assertThat(score.cameraTurn())
+                .isEqualTo(new CameraTurn(Viewpoint.CHANGED, OptionalInt.of(42), OptionalDouble.of(12.5)));
+    }
+
+    @Test
+    void a_rotate_edit_with_nothing_to_see_in_it_is_a_problem() throws IOException {
+        files.write("blank.png", new Raster(80, 60, new byte[3 * 80 * 60]));
+        SampleScore score = new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.FEATURES)
+                .score(
+                        files.sample("fine", "0", "Rotate the mug", null),
+                        files.edited("blank.png", TestSamples.WELL_DONE));
+        assertCause(score.ic(), Cause.UNUSABLE_IMAGE);
+        assertThat(score.cameraTurn()).isNull();
+        assertThat(score.problem())
+                .isNotNull()
+                .satisfies(p -> assertThat(p.reason()).contains("viewpoint"));
     }
 
     @Test

@@ -1,16 +1,22 @@
 package gsi.app.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import gsi.app.settings.UserFolders;
 import gsi.dataset.DataException;
 import gsi.scorer.lpips.LpipsModel;
 import gsi.scorer.lpips.LpipsModels;
 import gsi.scorer.lpips.LpipsModels.Found;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code gsi models}: which LPIPS model files there are, and installing one. */
 @Command(
@@ -18,6 +24,19 @@ import picocli.CommandLine.Parameters;
         description = "Lists the LPIPS models; the first one is used. docs/lpips.md says how to make one.",
         mixinStandardHelpOptions = true)
 final class ModelsCommand implements Callable<Integer> {
+
+    private final LpipsModels models;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ModelsCommand() {
+        this(ofUser());
+    }
+
+    ModelsCommand(LpipsModels models) {
+        this.models = models;
+    }
 
     /** The models of this user and environment. */
     static LpipsModels ofUser() {
@@ -35,18 +54,22 @@ final class ModelsCommand implements Callable<Integer> {
             description = "Tests each model and says how it was found.",
             mixinStandardHelpOptions = true)
     int list() throws DataException {
-        LpipsModels models = ofUser();
         List<Found> all = models.all();
         if (all.isEmpty()) {
-            System.out.printf(
-                    "no LPIPS model: $%s is not set and %s has no lpips*.onnx; see gsi models add%n",
-                    LpipsModels.VARIABLE, models.folder());
+            out().printf(
+                            "no LPIPS model: $%s is not set and %s has no lpips*.onnx; see gsi models add%n",
+                            LpipsModels.VARIABLE, models.folder());
         }
         for (Found found : all) {
-            System.out.printf(
-                    "%s  %s  %s%n", found.file(), found.origin().name().toLowerCase(Locale.ROOT), state(found.file()));
+            out().printf(
+                            "%s  %s  %s%n",
+                            found.file(), found.origin().name().toLowerCase(Locale.ROOT), state(found.file()));
         }
         return 0;
+    }
+
+    private PrintWriter out() {
+        return requireNonNull(spec).commandLine().getOut();
     }
 
     private static String state(Path file) {
@@ -69,8 +92,8 @@ final class ModelsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     int add(@Parameters(paramLabel = "FILE", description = "An ONNX file, LPIPS v0.1 with AlexNet.") Path file)
             throws DataException {
-        LpipsModel installed = ofUser().install(file);
-        System.out.printf("%s  %s%n", installed.file(), described(installed));
+        LpipsModel installed = models.install(file);
+        out().printf("%s  %s%n", installed.file(), described(installed));
         return 0;
     }
 }

@@ -39,7 +39,7 @@ final class LpipsLoader {
      */
     LpipsNetwork load(Path file, byte[] bytes) throws DataException {
         try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gsi");
+            OrtEnvironment environment = environment();
             MapNetwork network = open(file, bytes, environment);
             LpipsModel model = new LpipsModel(file, bytes.length, sha256(bytes), network instanceof SplitNetwork);
             LpipsNetwork lpips = new LpipsNetwork(environment, network, model);
@@ -54,6 +54,11 @@ final class LpipsLoader {
         } catch (UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
             throw new DataException(file, "cannot be used: ONNX Runtime does not start on this system: " + e, e);
         }
+    }
+
+    /** ONNX Runtime, which says what goes wrong in exceptions and not on the console. */
+    static OrtEnvironment environment() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gsi");
     }
 
     static byte[] read(Path file) throws DataException {

@@ -27,7 +27,12 @@ final class SelfTest {
 
     /** What is wrong with a network; empty if nothing. */
     static Optional<String> flaw(PerceptualDistance network) {
-        double[] measured = distances(network);
+        double[] measured;
+        try {
+            measured = distances(network);
+        } catch (IllegalStateException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
         for (int i = 0; i < measured.length; i++) {
             if (!(Math.abs(measured[i] - EXPECTED[i]) <= TOLERANCE)) {
                 return Optional.of(String.format(

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -44,7 +45,7 @@ public record AppearanceAnswers(Map<String, Double> scores, List<Problem> proble
      *     and a problem
      */
     public static AppearanceAnswers read(Path file) throws DataException {
-        Map<String, OptionalDouble> answers = new HashMap<>();
+        Map<String, OptionalDouble> answers = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser p = JSON.createParser(in)) {
