@@ -14,7 +14,7 @@ class StructuralSimilarityTest {
 
     private static final int SEED = 20260604;
 
-    private final StructuralSimilarity similarity = new StructuralSimilarity();
+    private final StructuralSimilarity similarity = new StructuralSimilarity(Parallelism.ONE_THREAD);
 
     @ParameterizedTest
     @CsvSource({"7,7", "8,30", "61,9", "40,33"})
@@ -26,7 +26,7 @@ class StructuralSimilarityTest {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = random.nextInt(4) > 0;
         }
-        KeepMask mask = new KeepMask(width, height, kept);
+        KeepMask mask = KeepMask.of(width, height, kept);
         double range = y.range();
         assertThat(similarity.mean(x, y, (float) range, mask)).isCloseTo(byDefinition(x, y, range, mask), within(1e-5));
     }
@@ -45,7 +45,7 @@ class StructuralSimilarityTest {
         PlanarImage other = noise(20, 20, random);
         PlanarImage large = noise(90, 90, random);
         double before = similarity.mean(small, other, 255, outside(5));
-        similarity.mean(large, large, 255, new KeepMask(90, 90, new boolean[8100]));
+        similarity.mean(large, large, 255, KeepMask.of(90, 90, new boolean[8100]));
         similarity.mean(large, large, 255, KeepMask.outside(ProcessedSize.of(90, 90), List.of()));
         assertThat(similarity.mean(small, other, 255, outside(5))).isEqualTo(before);
     }
@@ -55,7 +55,7 @@ class StructuralSimilarityTest {
         for (int i = 0; i < 400; i++) {
             kept[i] = i / 20 >= corner || i % 20 >= corner;
         }
-        return new KeepMask(20, 20, kept);
+        return KeepMask.of(20, 20, kept);
     }
 
     private static double byDefinition(PlanarImage x, PlanarImage y, double range, KeepMask mask) {
