@@ -1,7 +1,6 @@
 package gsi.annotation;
 
 import gsi.annotation.ProjectException.Kind;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,7 +53,7 @@ final class ProjectDescription {
     private static Path agree(ProjectFile file, Path remembered, Path given, RememberedRoot meta)
             throws ProjectException {
         Path root = given.toAbsolutePath().normalize();
-        if (Files.isDirectory(remembered) && Files.isDirectory(root) && !isSame(remembered, root)) {
+        if (Files.isDirectory(remembered) && Files.isDirectory(root) && !meta.mayBe(file.path(), root)) {
             throw new ProjectException(
                     Kind.OTHER_DATA,
                     file.path(),
@@ -65,14 +64,6 @@ final class ProjectDescription {
             file.writeMeta(now.toMeta());
         }
         return root;
-    }
-
-    private static boolean isSame(Path a, Path b) {
-        try {
-            return Files.isSameFile(a, b);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static Instant instant(@Nullable String text) {

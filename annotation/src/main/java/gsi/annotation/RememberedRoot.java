@@ -1,9 +1,14 @@
 package gsi.annotation;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +47,52 @@ record RememberedRoot(String absolute, @Nullable String relative) {
     }
 
     /**
-     * Where the data is now: by the relative way if there is a folder, because a copied pair means its own copy; else by the
-     * absolute one, which may not exist.
+     * Where the data is now. The relative way comes first, because a copied pair means its own copy; but a project file that was
+     * copied alone leads to a folder without data, and then the absolute one is meant, which may not exist.
      */
     Path locate(Path projectFile) {
+        List<Path> places = places(projectFile);
+        for (Path place : places) {
+            if (holdsSet(place)) {
+                return place;
+            }
+        }
+        return places.stream().filter(Files::isDirectory).findFirst().orElse(places.getLast());
+    }
+
+    /** Whether a folder is one of the two that may be meant. */
+    boolean mayBe(Path projectFile, Path folder) {
+        return places(projectFile).stream().anyMatch(p -> isSame(p, folder));
+    }
+
+    private List<Path> places(Path projectFile) {
         Path folder = projectFile.toAbsolutePath().normalize().getParent();
+        List<Path> out = new ArrayList<>();
         try {
             if (relative != null && folder != null) {
-                Path there = folder.resolve(relative).normalize();
-                if (Files.isDirectory(there)) {
-                    return there;
-                }
+                out.add(folder.resolve(relative).normalize());
             }
-            return Path.of(absolute);
+            out.add(Path.of(absolute));
         } catch (InvalidPathException e) {
             // Written on a system with other rules for names: nothing here can be meant.
-            return folder == null ? Path.of("") : folder;
+            out.add(folder == null ? Path.of("") : folder);
+        }
+        return out;
+    }
+
+    private static boolean holdsSet(Path folder) {
+        try (DirectoryStream<Path> sets = Files.newDirectoryStream(folder, "*_dataset")) {
+            return sets.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSame(Path a, Path b) {
+        try {
+            return Files.isSameFile(a, b);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -126,6 +126,20 @@ class ProjectLocationTest {
     }
 
     @Test
+    void aProjectCopiedWithoutItsDataMeansTheOriginalData() throws Exception {
+        Files.createDirectory(data.resolve("fine_dataset"));
+        ReviewProject.openOrCreate(data.resolve("review.gsi"), data, "0.1.0").close();
+        Path alone = Files.createDirectory(dir.resolve("backup")).resolve("review.gsi");
+        Files.copy(data.resolve("review.gsi"), alone);
+        try (ReviewProject p = ReviewProject.open(alone, "0.1.0")) {
+            assertThat(p.info().dataRoot()).isEqualTo(data);
+        }
+        try (ReviewProject p = ReviewProject.openOrCreate(alone, data, "0.1.0")) {
+            assertThat(p.info().dataRoot()).isEqualTo(data);
+        }
+    }
+
+    @Test
     void aProjectMovedAwayFromItsDataStillFindsIt() throws Exception {
         Path file = data.resolve("review.gsi");
         ReviewProject.openOrCreate(dir.resolve("p/one.gsi"), data, "0.1.0").close();

@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             SnapshotCommand.class,
             SynthCommand.class,
+            ModelsCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

@@ -1,5 +1,6 @@
 package gsi.app.cli;
 
+import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.dataset.layout.DataSetReader;
@@ -7,10 +8,16 @@ import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.SampleScorer;
 import gsi.scorer.ViewpointCheck;
+import gsi.scorer.lpips.LpipsModels;
+import gsi.scorer.lpips.LpipsNetwork;
+import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.results.Mode;
 import gsi.scorer.results.ResultFiles;
 import gsi.scorer.score.SampleScore;
+import gsi.scorer.totals.SummaryFiles;
+import gsi.scorer.totals.SummaryFiles.Run;
+import gsi.scorer.totals.Totals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -50,13 +58,26 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Where to write the result files: DIR/<model>/<set>_eval/. Default: they are not written.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--lpips",
+            paramLabel = "FILE",
+            description = "The LPIPS model. Default: $$GSI_LPIPS, then the models folder; see gsi models.")
+    private @Nullable Path lpips;
+
+    @Option(
+            names = "--ac",
+            paramLabel = "FILE|DIR",
+            description = "Answers on appearance, predictions_*.json: prints the benchmark's totals and writes them to"
+                    + " DIR/agg_results/.")
+    private @Nullable Path appearance;
+
     @Override
     public Integer call() throws Exception {
         DataSet data = new DataSetReader().read(folder);
         List<Job> jobs = jobs(data);
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
         new RunScorer(
-                        new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE),
+                        new SampleScorer(new CpuPixelMetrics(), distance(), ViewpointCheck.FEATURES),
                         Runtime.getRuntime().availableProcessors())
                 .run(jobs, (score, done, total) -> scores.add(score), () -> false);
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
@@ -65,14 +86,44 @@ final class ScoreCommand implements Callable<Integer> {
                 problems.add(p);
             }
         });
+        Map<Run, Totals> totals = Map.of();
+        if (appearance != null) {
+            AppearanceTotals answers = new AppearanceTotals(appearance);
+            totals = answers.of(scores);
+            problems.addAll(answers.problems());
+        }
         problems.forEach(p -> System.err.println("gsi: " + p));
         summarise(scores);
+        totals.forEach(ScoreCommand::total);
         if (out != null) {
             for (ResultFiles.Report report : ResultFiles.write(out, scores)) {
                 report(report);
             }
+            if (!totals.isEmpty()) {
+                SummaryFiles.write(out.resolve("agg_results"), totals);
+                System.out.println(out.resolve("agg_results"));
+            }
         }
         return 0;
+    }
+
+    private PerceptualDistance distance() throws DataException {
+        Optional<LpipsModels.Found> model = ModelsCommand.ofUser().find(lpips);
+        return model.isPresent() ? LpipsNetwork.load(model.get().file()) : PerceptualDistance.NOT_AVAILABLE;
+    }
+
+    private static void total(Run run, Totals totals) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s/%s  IC %.2f  SA %.2f  EL-SSIM %.2f  EL-LPIPS %.2f  AC %.2f  average %.2f%n",
+                run.set(),
+                run.model(),
+                totals.compliance(),
+                totals.accuracy(),
+                totals.localitySsim(),
+                totals.localityLpips(),
+                totals.appearance(),
+                totals.average());
     }
 
     private List<Job> jobs(DataSet data) throws CommandFailure {
@@ -93,16 +144,19 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private static void summarise(List<SampleScore> scores) {
-        System.out.printf("%-10s %8s %10s %10s %10s%n", "operation", "images", "IC known", "mean IC", "mean SSIM");
+        System.out.printf(
+                "%-10s %8s %10s %10s %10s %10s%n",
+                "operation", "images", "IC known", "mean IC", "mean SSIM", "mean LPIPS");
         scores.stream()
                 .collect(Collectors.groupingBy(SampleScore::operationWord, TreeMap::new, Collectors.toList()))
                 .forEach((word, of) -> System.out.printf(
-                        "%-10s %8d %10d %10s %10s%n",
+                        "%-10s %8d %10d %10s %10s %10s%n",
                         word,
                         of.size(),
                         of.stream().filter(s -> s.ic().isPresent()).count(),
                         mean(of.stream().flatMapToDouble(s -> s.ic().value().stream())),
-                        mean(of.stream().flatMapToDouble(s -> s.ssim().value().stream()))));
+                        mean(of.stream().flatMapToDouble(s -> s.ssim().value().stream())),
+                        mean(of.stream().flatMapToDouble(s -> s.lpips().value().stream()))));
     }
 
     private static String mean(DoubleStream values) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,6 +52,7 @@ public final class ReviewModel {
     private final ObservableList<QueueRow> visible = FXCollections.observableArrayList();
     private final Map<SampleKey, Integer> places = new HashMap<>();
     private final Map<SampleKey, String> drafts = new HashMap<>();
+    private final AtomicReference<@Nullable Position> position = new AtomicReference<>();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<StatusFilter> filter = new SimpleObjectProperty<>(StatusFilter.ALL);
 
@@ -87,18 +89,19 @@ public final class ReviewModel {
         decided.set(
                 (int) rows.values().stream().filter(r -> r.decision() != null).count());
         this.annotator.subscribe(this::refreshUndo);
+        refreshUndo();
         restorePosition();
         model.subscribe((a, b) -> rememberPosition());
     }
 
     private void restorePosition() {
-        Optional<Position> position = project.position();
-        String remembered = position.map(Position::model).orElse(null);
+        Optional<Position> place = project.position();
+        String remembered = place.map(Position::model).orElse(null);
         model.set(
                 remembered != null && data.models().contains(remembered)
                         ? remembered
                         : data.models().isEmpty() ? null : data.models().getFirst());
-        Optional<QueueRow> row = position.map(p -> rows.get(p.key()));
+        Optional<QueueRow> row = place.map(p -> rows.get(p.key()));
         show(row.orElse(visible.isEmpty() ? null : visible.getFirst()));
     }
 
@@ -172,14 +175,19 @@ public final class ReviewModel {
         if (row == null || project.info().readOnly()) {
             return;
         }
-        Position position = new Position(row.sample().key(), model.get());
-        runner.io(
-                () -> {
-                    project.rememberPosition(position);
-                    return position;
-                },
-                done -> {},
-                error -> event.set(new ReviewEvent.Failed(error)));
+        position.set(new Position(row.sample().key(), model.get()));
+        runner.io(this::writePosition, done -> {}, error -> event.set(new ReviewEvent.Failed(error)));
+    }
+
+    /** Any thread. Takes the newest position when its turn has come, so that an older one never has the last word. */
+    private boolean writePosition() throws ProjectException {
+        synchronized (position) {
+            Position newest = position.get();
+            if (newest != null) {
+                project.rememberPosition(newest);
+            }
+            return newest != null;
+        }
     }
 
     /** Shows the next sample of the queue; at the end says so. */
@@ -338,9 +346,13 @@ public final class ReviewModel {
         canRedo.set(project.nextRedo(annotator.get()).isPresent());
     }
 
-    /** Closes the project file. */
+    /** Remembers the place and closes the project file. */
     public void close() throws ProjectException {
-        project.close();
+        try {
+            writePosition();
+        } finally {
+            project.close();
+        }
     }
 
     public DataSet data() {

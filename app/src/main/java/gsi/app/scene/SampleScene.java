@@ -5,6 +5,7 @@ import gsi.app.compare.ShownDetections;
 import gsi.app.text.Texts;
 import gsi.dataset.Detection;
 import gsi.dataset.EditedImage;
+import gsi.dataset.Operation;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.geometry.Point3;
@@ -61,7 +62,7 @@ final class SampleScene {
             focus = focus.including(bounds(wanted));
             double length =
                     original.cuboid().centre().distanceTo(wanted.cuboid().centre());
-            if (length > SHORTEST_ARROW) {
+            if (sample.edit().instruction().operation() == Operation.MOVE && length > SHORTEST_ARROW) {
                 arrows.add(new ArrowOverlay(
                         vector(original.cuboid().centre()),
                         vector(wanted.cuboid().centre()),

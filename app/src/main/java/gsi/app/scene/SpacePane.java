@@ -41,6 +41,8 @@ public final class SpacePane extends BorderPane {
     private final Label message = new Label();
     private final Subscription themeChanges;
     private @Nullable Path shownPhoto;
+    /** Asked for and not yet done: a request that overtakes another must not lose its wish. */
+    private boolean resetWanted;
 
     public SpacePane(
             CloudStore clouds,
@@ -94,6 +96,7 @@ public final class SpacePane extends BorderPane {
      * @param keepCamera whether to keep looking from where one is
      */
     public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
+        resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
         Path depth = sample.depth();
         if (depth == null) {
@@ -101,7 +104,6 @@ public final class SpacePane extends BorderPane {
                     sample,
                     answer,
                     matched,
-                    keepCamera,
                     texts.get("space.none", sample.key().imageId()));
             return;
         }
@@ -109,31 +111,28 @@ public final class SpacePane extends BorderPane {
                 () -> scenes.of(sample, answer, matched, clouds.read(sample, depth)),
                 scene -> {
                     message.setText("");
-                    place(scene, sample, keepCamera);
+                    place(scene, sample);
                 },
                 error -> {
                     String reason = error instanceof DataException e
                             ? e.file().getFileName() + ": " + e.reason()
                             : String.valueOf(error.getMessage());
-                    showBoxesOnly(sample, answer, matched, keepCamera, texts.get("space.broken", reason));
+                    showBoxesOnly(sample, answer, matched, texts.get("space.broken", reason));
                     if (error instanceof DataException e) {
                         onProblem.accept(new Problem(e.file(), e.reason(), sample.key()));
                     }
                 });
     }
 
-    private void showBoxesOnly(
-            Sample sample, @Nullable EditedImage answer, OptionalInt matched, boolean keepCamera, String why) {
+    private void showBoxesOnly(Sample sample, @Nullable EditedImage answer, OptionalInt matched, String why) {
         message.setText(why);
         StackPane.setAlignment(message, Pos.TOP_CENTER);
-        place(
-                scenes.of(sample, answer, matched, new CloudStore.PhotoCloud(PointCloud.EMPTY, null)),
-                sample,
-                keepCamera);
+        place(scenes.of(sample, answer, matched, new CloudStore.PhotoCloud(PointCloud.EMPTY, null)), sample);
     }
 
-    private void place(SceneContent scene, Sample sample, boolean keepCamera) {
-        view.show(scene, !keepCamera || !sample.source().equals(shownPhoto));
+    private void place(SceneContent scene, Sample sample) {
+        view.show(scene, resetWanted);
+        resetWanted = false;
         shownPhoto = sample.source();
     }
 

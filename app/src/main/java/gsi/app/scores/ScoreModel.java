@@ -8,9 +8,6 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
-import gsi.scorer.SampleScorer;
-import gsi.scorer.ViewpointCheck;
-import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.score.SampleScore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +31,7 @@ public final class ScoreModel {
 
     private final DataSet data;
     private final TaskRunner runner;
+    private final InstalledScorer scorer;
     private final Map<Key, SampleScore> scores = new HashMap<>();
     private final List<Problem> newProblems = new ArrayList<>();
     private final ConcurrentLinkedQueue<SampleScore> arrived = new ConcurrentLinkedQueue<>();
@@ -41,12 +39,14 @@ public final class ScoreModel {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private AtomicBoolean stop = new AtomicBoolean();
     private boolean running;
+    private boolean modelProblemTold;
     private @Nullable String failure;
     private final int total;
 
-    public ScoreModel(DataSet data, TaskRunner runner) {
+    public ScoreModel(DataSet data, TaskRunner runner, InstalledScorer scorer) {
         this.data = data;
         this.runner = runner;
+        this.scorer = scorer;
         this.total = RunScorer.jobs(data.samples()).size();
     }
 
@@ -68,9 +68,7 @@ public final class ScoreModel {
         running = true;
         bump();
         runner.background(
-                () -> new RunScorer(
-                                new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE),
-                                Runtime.getRuntime().availableProcessors())
+                () -> new RunScorer(scorer.get(), Runtime.getRuntime().availableProcessors())
                         .run(jobs, (score, done, all) -> arrive(score, mine), mine::get),
                 summary -> finished(),
                 error -> {
@@ -116,6 +114,10 @@ public final class ScoreModel {
 
     private void finished() {
         running = false;
+        if (!modelProblemTold) {
+            scorer.problem().ifPresent(newProblems::add);
+            modelProblemTold = true;
+        }
         takeArrived();
     }
 

@@ -52,6 +52,11 @@ public record UserFolders(Path config, Path data) {
         return config.resolve("settings.json");
     }
 
+    /** Models that the user brought. */
+    public Path models() {
+        return data.resolve("models");
+    }
+
     public Path projects() {
         return data.resolve("projects");
     }

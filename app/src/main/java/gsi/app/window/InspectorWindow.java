@@ -1,12 +1,7 @@
 package gsi.app.window;
 
-import gsi.annotation.Decision;
-import gsi.annotation.DefaultReason;
 import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
-import gsi.annotation.Verdict;
-import gsi.annotation.export.CuratedExport;
-import gsi.annotation.export.ExportProgress;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
@@ -17,6 +12,7 @@ import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scene.CloudStore;
 import gsi.app.scene.SpacePane;
+import gsi.app.scores.InstalledScorer;
 import gsi.app.scores.ScoreModel;
 import gsi.app.settings.Settings;
 import gsi.app.settings.SettingsFile;
@@ -26,13 +22,13 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
+import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -57,7 +53,6 @@ public final class InspectorWindow {
     private final Texts texts;
     private final TaskRunner runner;
     private final SettingsFile settingsFile;
-    private final String version;
     private final Dialogs dialogs;
     private final SessionOpener opener;
     private final LatestOnly opening;
@@ -69,16 +64,15 @@ public final class InspectorWindow {
     private final OverlayLayer layer = new OverlayLayer(frame);
     private final PhotoStore photos = new PhotoStore(PHOTO_BYTES);
     private final Thumbnails thumbnails;
-    private final SimpleBooleanProperty hasSession = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty canDecide = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty severalModels = new SimpleBooleanProperty();
+    private final InstalledScorer scorer;
+    private final SessionCommands sessionCommands;
+    private final ExportFlow exports;
     private Settings settings;
     private @Nullable Session session;
     private @Nullable ReviewScreen screen;
     private Subscription sessionSubscriptions = Subscription.EMPTY;
     private boolean reading;
+    private @Nullable Exception openFailure;
 
     /**
      * Makes the window's content; {@link #attach} puts it into a scene.
@@ -98,15 +92,17 @@ public final class InspectorWindow {
         this.runner = runner;
         this.settingsFile = settingsFile;
         this.dialogs = dialogs;
-        this.version = version;
         this.settings = settingsFile.read();
         this.opener = new SessionOpener(folders, version);
+        this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
         this.opening = new LatestOnly(runner);
         this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES);
         this.theme = new Theme(settings.theme());
         this.commands = new CommandTable(texts);
+        this.sessionCommands = new SessionCommands(commands);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
+        this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
         this.header = new HeaderBar(commands, texts, theme.darkProperty());
         header.showAnnotator(settings.annotator());
         frame.setTop(header);
@@ -115,64 +111,24 @@ public final class InspectorWindow {
     }
 
     private void bindCommands(Runnable quit) {
-        decision(Command.ACCEPT, Verdict.ACCEPT);
-        decision(Command.REJECT, Verdict.REJECT);
-        decision(Command.SKIP, Verdict.SKIP);
-        decision(Command.FLAG, Verdict.FLAG);
-        for (Command command : Command.values()) {
-            DefaultReason.ofKey(command.reasonNumber())
-                    .ifPresent(reason -> commands.bind(
-                            command,
-                            () -> withReview(r -> r.decide(Verdict.REJECT, reason.code())),
-                            canDecide,
-                            "command.unavailable"));
-        }
-        commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
-        commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
-        inSession(Command.NEXT, () -> withReview(ReviewModel::next));
-        inSession(Command.PREVIOUS, () -> withReview(ReviewModel::previous));
-        inSession(Command.NEXT_UNDECIDED, () -> withReview(ReviewModel::nextUndecided));
-        inSession(Command.SEARCH, () -> withScreen(s -> s.queue().focusSearch()));
-        inSession(Command.NOTE, () -> withScreen(s -> s.decision().focusNote()));
-        inSession(
-                Command.BLINK,
-                () -> withScreen(s -> s.pair()
-                        .showingSourceProperty()
-                        .set(!s.pair().showingSourceProperty().get())));
-        inSession(
-                Command.BOXES,
-                () -> withScreen(s -> s.pair()
-                        .boxesVisibleProperty()
-                        .set(!s.pair().boxesVisibleProperty().get())));
-        inSession(Command.FIT, () -> withScreen(s -> s.pair().viewport().fit()));
-        commands.bind(Command.NEXT_MODEL, this::nextModel, severalModels, "status.onemodel");
-        inSession(Command.VIEW_RESET, () -> withScreen(s -> s.space().reset()));
-        inSession(Command.VIEW_CAMERA, () -> withScreen(s -> s.space().fromCamera()));
-        inSession(Command.VIEW_TOP, () -> withScreen(s -> s.space().fromTop()));
-        inSession(Command.VIEW_FRONT, () -> withScreen(s -> s.space().fromFront()));
-        inSession(Command.VIEW_LEFT, () -> withScreen(s -> s.space().fromLeft()));
         commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
-        inSession(Command.EXPORT, this::export);
+        sessionCommands.bind(Command.EXPORT, () -> withSession(s -> exports().start(s)));
+        sessionCommands.bind(Command.PROBLEMS, () -> withSession(this::showProblems));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
-        inSession(Command.PROBLEMS, this::showProblems);
         commands.bind(Command.ANNOTATOR, this::askAnnotator);
         commands.bind(Command.THEME, this::swapTheme);
         commands.bind(Command.HELP, () -> layer.open(new KeyHelp(commands, texts)));
         commands.bind(Command.QUIT, quit);
     }
 
-    private void decision(Command command, Verdict verdict) {
-        commands.bind(command, () -> withReview(r -> r.decide(verdict, null)), canDecide, "command.unavailable");
+    private ExportFlow exports() {
+        return exports;
     }
 
-    private void inSession(Command command, Runnable action) {
-        commands.bind(command, action, hasSession, "command.unavailable");
-    }
-
-    private void withReview(Consumer<ReviewModel> action) {
+    private void withSession(Consumer<Session> action) {
         Session s = session;
         if (s != null) {
-            action.accept(s.review());
+            action.accept(s);
         }
     }
 
@@ -214,6 +170,7 @@ public final class InspectorWindow {
      */
     public void open(Path folder, @Nullable Path projectFile) {
         reading = true;
+        openFailure = null;
         status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
             opening.cancel();
             reading = false;
@@ -233,6 +190,7 @@ public final class InspectorWindow {
                 },
                 error -> {
                     reading = false;
+                    openFailure = error;
                     status.idle("");
                     status.warn(error.getMessage() == null ? texts.get("open.failed", folder) : error.getMessage());
                 });
@@ -243,7 +201,7 @@ public final class InspectorWindow {
         DataSet data = opened.data();
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
-        ScoreModel scores = new ScoreModel(data, runner);
+        ScoreModel scores = new ScoreModel(data, runner, scorer);
         Session now = Session.of(data, opened.location(), review, scores);
         session = now;
         SpacePane space = new SpacePane(
@@ -254,6 +212,7 @@ public final class InspectorWindow {
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());
         desk.activate();
+        sessionCommands.connect(review, desk);
         // Keys decide from the first moment on: no text field has the focus until a person puts it there.
         layer.requestFocus();
         follow(now);
@@ -278,12 +237,6 @@ public final class InspectorWindow {
 
     private void follow(Session now) {
         ReviewModel review = now.review();
-        hasSession.set(true);
-        canDecide.set(
-                !review.project().info().readOnly() && !now.data().samples().isEmpty());
-        severalModels.set(now.data().models().size() > 1);
-        canUndo.bind(review.canUndoProperty());
-        canRedo.bind(review.canRedoProperty());
         status.follow(review.savedAtProperty(), review.savingProperty());
         ListChangeListener<Problem> problemCount =
                 c -> status.showProblems(now.problems().size());
@@ -297,13 +250,21 @@ public final class InspectorWindow {
                                 now.data().root(),
                                 n.intValue(),
                                 now.data().samples().size())),
-                now.scores().revisionProperty().subscribe(n -> showScoring(now)),
+                now.scores().revisionProperty().subscribe(n -> showScoring()),
                 () -> now.problems().removeListener(problemCount));
     }
 
-    private void showScoring(Session now) {
+    private void showScoring() {
+        Session now = session;
+        if (now == null) {
+            status.idle("");
+            return;
+        }
         ScoreModel scores = now.scores();
-        now.scores().takeProblems().forEach(now::add);
+        scores.takeProblems().forEach(now::add);
+        if (exports.isRunning()) {
+            return;
+        }
         if (scores.isRunning()) {
             status.busy(
                     texts.get("status.scoring", scores.done(), scores.total()),
@@ -320,8 +281,7 @@ public final class InspectorWindow {
     private void endSession() {
         sessionSubscriptions.unsubscribe();
         sessionSubscriptions = Subscription.EMPTY;
-        canUndo.unbind();
-        canRedo.unbind();
+        sessionCommands.disconnect();
         Session s = session;
         ReviewScreen open = screen;
         session = null;
@@ -338,22 +298,11 @@ public final class InspectorWindow {
         }
     }
 
-    private void nextModel() {
-        withReview(r -> {
-            List<String> models = r.data().models();
-            int at = models.indexOf(r.modelProperty().get());
-            r.modelProperty().set(models.get((at + 1) % models.size()));
-        });
-    }
-
-    private void showProblems() {
-        Session s = session;
-        if (s != null) {
-            layer.open(new ProblemList(s.problems(), s.data().root(), texts, problem -> {
-                layer.close();
-                s.review().showKey(problem.sample());
-            }));
-        }
+    private void showProblems(Session s) {
+        layer.open(new ProblemList(s.problems(), s.data().root(), texts, problem -> {
+            layer.close();
+            s.review().showKey(problem.sample());
+        }));
     }
 
     private void askAnnotator() {
@@ -361,7 +310,7 @@ public final class InspectorWindow {
             layer.close();
             settings = settings.withAnnotator(name);
             settingsFile.write(settings);
-            withReview(r -> r.annotatorProperty().set(name));
+            withSession(s -> s.review().annotatorProperty().set(name));
             header.showAnnotator(name);
         }));
     }
@@ -370,36 +319,6 @@ public final class InspectorWindow {
         settings = settings.withTheme(theme.darkProperty().get() ? "light" : "dark");
         theme.choose(settings.theme());
         settingsFile.write(settings);
-    }
-
-    private void export() {
-        Session s = session;
-        if (s == null) {
-            return;
-        }
-        List<Decision> decisions = s.review().project().decisions();
-        if (decisions.stream().noneMatch(d -> d.verdict() == Verdict.ACCEPT)) {
-            status.tell(texts.get("status.noexport"));
-            return;
-        }
-        dialogs.chooseExport().ifPresent(folder -> {
-            status.tell(texts.get("status.exporting"));
-            runner.io(
-                    () -> new CuratedExport(version, InstantSource.system())
-                            .write(s.data(), decisions, folder, false, ExportProgress.SILENT),
-                    result -> {
-                        result.problems().forEach(s::add);
-                        status.tell(
-                                result.problems().isEmpty()
-                                        ? texts.get("status.exported", result.samples(), folder)
-                                        : texts.get(
-                                                "status.exported.problems",
-                                                result.samples(),
-                                                folder,
-                                                result.problems().size()));
-                    },
-                    error -> status.warn(String.valueOf(error.getMessage())));
-        });
     }
 
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
@@ -412,6 +331,11 @@ public final class InspectorWindow {
                                 .isScored(
                                         s.review().currentProperty().get(),
                                         s.review().modelProperty().get()));
+    }
+
+    /** Why the folder asked for last could not be opened; null where it could. */
+    public @Nullable Exception openFailure() {
+        return openFailure;
     }
 
     /** Shows the named sample; returns whether there is one. */

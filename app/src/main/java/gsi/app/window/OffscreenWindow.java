@@ -100,6 +100,9 @@ public final class OffscreenWindow {
     private String draw() throws IOException, InterruptedException {
         InspectorWindow window = onFx(this::open);
         settle(window);
+        if (window.openFailure() instanceof IOException e) {
+            throw e;
+        }
         String failure = onFx(() -> choose(window));
         if (!failure.isEmpty()) {
             throw new DataException(picture.folder(), failure);

@@ -29,7 +29,15 @@ final class LpipsLoader {
     private static final long LARGEST = 64L << 20;
 
     LpipsNetwork load(Path file) throws DataException {
-        byte[] bytes = read(file);
+        return load(file, read(file));
+    }
+
+    /**
+     * From a file's content.
+     *
+     * @param file named in what goes wrong
+     */
+    LpipsNetwork load(Path file, byte[] bytes) throws DataException {
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gsi");
             MapNetwork network = open(file, bytes, environment);
@@ -48,7 +56,7 @@ final class LpipsLoader {
         }
     }
 
-    private static byte[] read(Path file) throws DataException {
+    static byte[] read(Path file) throws DataException {
         try {
             long size = Files.size(file);
             if (size > LARGEST) {

@@ -12,19 +12,24 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file whole or not at all: into a temporary file beside it, to the disk, then moved into its place. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
     /** Replaces the file; makes its folder if need be. @throws DataException naming the file */
-    static void write(Path file, String text) throws DataException {
+    public static void write(Path file, String text) throws DataException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with bytes. @throws DataException naming the file */
+    public static void write(Path file, byte[] content) throws DataException {
         Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Path folder = file.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            Files.write(temporary, content);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

@@ -1,5 +1,7 @@
 package gsi.scorer.results;
 
+import java.util.List;
+
 /** The evaluator's modes; each has a file of results and one of statistics. */
 public enum Mode {
     INSTRUCTION_COMPLIANCE("instruction-compliance"),
@@ -15,6 +17,15 @@ public enum Mode {
     /** {@code instruction-compliance}, … */
     public String word() {
         return word;
+    }
+
+    /** Names of the values in its results, in file order. */
+    List<String> fields() {
+        return switch (this) {
+            case INSTRUCTION_COMPLIANCE -> List.of("compliance");
+            case SPATIAL_ACCURACY -> List.of("edit_score");
+            case EDIT_LOCALITY -> List.of("ssim", "lpips", "mse");
+        };
     }
 
     String resultsFile() {

@@ -7,12 +7,12 @@ import java.util.Map;
  * JSON as Python's {@code json.dump(…, indent=4)} writes it: four spaces, non-ASCII escaped, {@code NaN} and {@code Infinity}
  * bare, numbers as Python shows them.
  */
-final class PythonJson {
+public final class PythonJson {
 
     private PythonJson() {}
 
     /** Maps, strings, doubles and integers. @throws IllegalArgumentException for anything else */
-    static String write(Map<String, ?> object) {
+    public static String write(Map<String, ?> object) {
         StringBuilder out = new StringBuilder();
         value(object, "", out);
         return out.toString();

@@ -1,11 +1,13 @@
 package gsi.scorer.results;
 
 import gsi.dataset.DataException;
+import gsi.dataset.Problem;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.SampleScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes scores as the public evaluator does: {@code <model>/<set>_eval/<mode>_eval_results.json} and
+ * Reads and writes scores as the public evaluator does: {@code <model>/<set>_eval/<mode>_eval_results.json} and
  * {@code …_eval_stats.json}. A value that is missing is left out, never made up: its sample is not in that mode's file (in
  * edit-locality, LPIPS alone can lack) and is counted in the report.
  */
@@ -35,6 +37,30 @@ public final class ResultFiles {
             Path folder,
             Map<Mode, Integer> written,
             Map<Mode, Map<Cause, Integer>> leftOut) {}
+
+    /**
+     * What someone's result files say.
+     *
+     * @param samples by key, in the order in which the files name them
+     * @param problems what could not be read; the rest was
+     */
+    public record Evaluated(Map<String, SampleValues> samples, List<Problem> problems) {
+        public Evaluated {
+            samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads the result files of one model and set, whoever wrote them. They are streamed; a file that is missing leaves its
+     * values empty, one that breaks off gives what comes before.
+     *
+     * @param folder {@code <model>/<set>_eval}
+     * @throws DataException if the folder has none of them
+     */
+    public static Evaluated read(Path folder) throws DataException {
+        return new ResultReader().read(folder);
+    }
 
     /**
      * Writes all files, each whole or not at all, replacing earlier ones. Samples are in the order of their keys.

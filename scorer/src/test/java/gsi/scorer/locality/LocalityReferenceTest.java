@@ -1,21 +1,30 @@
 package gsi.scorer.locality;
 
 import static gsi.scorer.Reference.number;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OrtException;
 import gsi.dataset.DataException;
 import gsi.dataset.image.ImageFiles;
 import gsi.scorer.Reference;
+import gsi.scorer.lpips.LpipsNetwork;
+import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.lpips.TestModel;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.PixelMetrics;
+import gsi.scorer.pixels.PixelMetrics.PreparedSource;
 import gsi.scorer.pixels.PixelScores;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +52,42 @@ class LocalityReferenceTest {
             double mse = number(row.get("mse"));
             agrees(scores.mse(), row.get("mse"), 1e-4 * Math.max(1e-3, mse), name);
         }
+    }
+
+    @Test
+    void lpips_agrees_wherever_the_evaluator_computed_it() throws DataException, OrtException {
+        Path folder = Reference.shared().resolve("reference");
+        PixelMetrics metrics = new CpuPixelMetrics();
+        int compared = 0;
+        Map<String, PreparedSource> sources = new HashMap<>();
+        Map<String, PerceptualDistance.Prepared> features = new HashMap<>();
+        try (LpipsNetwork lpips = TestModel.load()) {
+            for (JsonNode row : Reference.ALL.rows("locality")) {
+                if (row.path("lpips_alex").isMissingNode()
+                        || row.get("lpips_alex").isNull()) {
+                    continue;
+                }
+                String photo = row.get("a").asString();
+                if (!sources.containsKey(photo)) {
+                    PreparedSource prepared = metrics.prepare(ImageFiles.readPhoto(folder.resolve(photo)));
+                    sources.put(photo, prepared);
+                    features.put(photo, lpips.prepare(prepared.processed()));
+                }
+                PreparedSource source = requireNonNull(sources.get(photo));
+                KeepMask kept = KeepMask.outside(
+                        source.size(), EditRegion.boxes(Reference.edit(row.get("edit_meta")), Reference.pair(row)));
+                PerceptualDistance.Prepared perceptual = requireNonNull(features.get(photo));
+                List<Measured> distance = new ArrayList<>();
+                source.compare(
+                        ImageFiles.readPhoto(folder.resolve(row.get("b").asString())),
+                        kept,
+                        processed -> distance.add(perceptual.to(processed, kept)));
+                String name = row.get("id") + " " + row.get("case") + " " + row.get("kind");
+                agrees(distance.getFirst().get(), row.get("lpips_alex"), 2e-5, name);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(20);
     }
 
     private static void agrees(double actual, JsonNode expected, double tolerance, String name) {

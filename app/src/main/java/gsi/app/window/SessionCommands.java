@@ -1,0 +1,132 @@
+package gsi.app.window;
+
+import gsi.annotation.DefaultReason;
+import gsi.annotation.Verdict;
+import gsi.app.command.Command;
+import gsi.app.command.CommandTable;
+import gsi.app.compare.PairView;
+import gsi.app.review.ReviewModel;
+import gsi.app.review.ReviewScreen;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands do that work on the open session: deciding, going, looking. They are off while nothing is open. */
+final class SessionCommands {
+
+    private final CommandTable commands;
+    private final SimpleBooleanProperty open = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canDecide = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty severalModels = new SimpleBooleanProperty();
+    private @Nullable ReviewModel review;
+    private @Nullable ReviewScreen screen;
+
+    SessionCommands(CommandTable commands) {
+        this.commands = commands;
+        bindDeciding();
+        bindGoing();
+        bindLooking();
+    }
+
+    /** Turns the commands to a session. */
+    void connect(ReviewModel newReview, ReviewScreen newScreen) {
+        disconnect();
+        review = newReview;
+        screen = newScreen;
+        open.set(true);
+        canDecide.set(!newReview.project().info().readOnly()
+                && !newReview.data().samples().isEmpty());
+        severalModels.set(newReview.data().models().size() > 1);
+        canUndo.bind(newReview.canUndoProperty());
+        canRedo.bind(newReview.canRedoProperty());
+    }
+
+    /** Turns them off. */
+    void disconnect() {
+        review = null;
+        screen = null;
+        canUndo.unbind();
+        canRedo.unbind();
+        for (SimpleBooleanProperty off : List.of(open, canDecide, canUndo, canRedo, severalModels)) {
+            off.set(false);
+        }
+    }
+
+    /** Binds a further command that needs an open session. */
+    void bind(Command command, Runnable action) {
+        commands.bind(command, action, open, "command.unavailable");
+    }
+
+    private void bindDeciding() {
+        decision(Command.ACCEPT, Verdict.ACCEPT, null);
+        decision(Command.REJECT, Verdict.REJECT, null);
+        decision(Command.SKIP, Verdict.SKIP, null);
+        decision(Command.FLAG, Verdict.FLAG, null);
+        for (Command command : Command.values()) {
+            DefaultReason.ofKey(command.reasonNumber())
+                    .ifPresent(reason -> decision(command, Verdict.REJECT, reason.code()));
+        }
+        commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
+        commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
+        onScreen(Command.NOTE, s -> s.decision().focusNote());
+    }
+
+    private void decision(Command command, Verdict verdict, @Nullable String reason) {
+        commands.bind(command, () -> withReview(r -> r.decide(verdict, reason)), canDecide, "command.unavailable");
+    }
+
+    private void bindGoing() {
+        bind(Command.NEXT, () -> withReview(ReviewModel::next));
+        bind(Command.PREVIOUS, () -> withReview(ReviewModel::previous));
+        bind(Command.NEXT_UNDECIDED, () -> withReview(ReviewModel::nextUndecided));
+        onScreen(Command.SEARCH, s -> s.queue().focusSearch());
+    }
+
+    private void bindLooking() {
+        onPair(
+                Command.BLINK,
+                p -> p.showingSourceProperty().set(!p.showingSourceProperty().get()));
+        onPair(
+                Command.BOXES,
+                p -> p.boxesVisibleProperty().set(!p.boxesVisibleProperty().get()));
+        onPair(Command.FIT, p -> p.viewport().fit());
+        commands.bind(
+                Command.NEXT_MODEL, () -> withReview(SessionCommands::nextModel), severalModels, "status.onemodel");
+        onScreen(Command.VIEW_RESET, s -> s.space().reset());
+        onScreen(Command.VIEW_CAMERA, s -> s.space().fromCamera());
+        onScreen(Command.VIEW_TOP, s -> s.space().fromTop());
+        onScreen(Command.VIEW_FRONT, s -> s.space().fromFront());
+        onScreen(Command.VIEW_LEFT, s -> s.space().fromLeft());
+    }
+
+    private static void nextModel(ReviewModel review) {
+        List<String> models = review.data().models();
+        int at = models.indexOf(review.modelProperty().get());
+        review.modelProperty().set(models.get((at + 1) % models.size()));
+    }
+
+    private void onScreen(Command command, Consumer<ReviewScreen> action) {
+        bind(command, () -> withScreen(action));
+    }
+
+    private void onPair(Command command, Consumer<PairView> action) {
+        onScreen(command, s -> action.accept(s.pair()));
+    }
+
+    private void withReview(Consumer<ReviewModel> action) {
+        ReviewModel r = review;
+        if (r != null) {
+            action.accept(r);
+        }
+    }
+
+    private void withScreen(Consumer<ReviewScreen> action) {
+        ReviewScreen s = screen;
+        if (s != null) {
+            action.accept(s);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package gsi.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gsi.app.testdata.TinyData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ScoreCommandTest {
+
+    @TempDir
+    Path dir;
+
+    private TinyData data() {
+        return TinyData.write(dir.resolve("data"), 3, "bold", "swift");
+    }
+
+    private static List<String> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(p -> folder.relativize(p).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void writesTheEvaluatorsFilesForEveryModel() throws IOException {
+        CommandRun run = CommandRun.of("score", data().root(), "--out", dir.resolve("out"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("move").contains("3 written");
+        assertThat(filesBelow(dir.resolve("out/bold/fine_eval")))
+                .containsExactly(
+                        "edit-locality_eval_results.json",
+                        "edit-locality_eval_stats.json",
+                        "instruction-compliance_eval_results.json",
+                        "instruction-compliance_eval_stats.json",
+                        "spatial-accuracy_eval_results.json",
+                        "spatial-accuracy_eval_stats.json");
+        assertThat(filesBelow(dir.resolve("out/swift/fine_eval"))).hasSize(6);
+        JsonNode compliance = JsonMapper.shared()
+                .readTree(dir.resolve("out/bold/fine_eval/instruction-compliance_eval_results.json")
+                        .toFile());
+        assertThat(compliance.propertyNames()).containsExactly("photo_0", "photo_1", "photo_2");
+        assertThat(compliance.path("photo_1").path("compliance").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAPlaceToWriteItOnlyTellsWhatItFound() throws IOException {
+        TinyData data = data();
+        List<String> before = filesBelow(dir);
+        CommandRun run = CommandRun.of("score", data.root());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines().getLast()).startsWith("move").contains("6");
+        assertThat(filesBelow(dir)).isEqualTo(before);
+    }
+
+    @Test
+    void oneModelOnly() {
+        CommandRun run =
+                CommandRun.of("score", data().root(), "--model", "swift", "--set", "fine", "--out", dir.resolve("out"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(dir.resolve("out/swift/fine_eval")).isDirectory();
+        assertThat(dir.resolve("out/bold")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownSetOrModelIsSaidInOneLineWithThoseThatThereAre() {
+        TinyData data = data();
+        assertThat(CommandRun.of("score", data.root(), "--set", "room"))
+                .isEqualTo(
+                        new CommandRun(1, "", "gsi: there is no set room; there are: fine" + System.lineSeparator()));
+        assertThat(CommandRun.of("score", data.root(), "--model", "nobody"))
+                .isEqualTo(new CommandRun(
+                        1, "", "gsi: there is no model nobody; there are: bold, swift" + System.lineSeparator()));
+    }
+
+    @Test
+    void aFolderWithoutDataOrWithoutAnswersIsSaidInOneLine() {
+        CommandRun nowhere = CommandRun.of("score", dir.resolve("nowhere"));
+        assertThat(nowhere.exitCode()).isEqualTo(1);
+        assertThat(nowhere.err())
+                .isEqualTo("gsi: " + dir.resolve("nowhere") + ": the folder does not exist" + System.lineSeparator());
+        CommandRun bare =
+                CommandRun.of("score", TinyData.write(dir.resolve("bare"), 1).root());
+        assertThat(bare.exitCode()).isEqualTo(1);
+        assertThat(bare.err().lines()).singleElement().asString().contains("no edited images to score");
+    }
+
+    @Test
+    void aBrokenAnswerIsSaidAndTheOthersAreScored() {
+        TinyData data = data();
+        TinyData.put(data.editedImage("bold", "photo", "1"), "no picture");
+        CommandRun run = CommandRun.of("score", data.root(), "--model", "bold", "--out", dir.resolve("out"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("photo_edit_1.png")
+                .contains("neither PNG nor JPEG");
+        assertThat(run.out()).contains("2 written; left out: 1 unusable image");
+    }
+}

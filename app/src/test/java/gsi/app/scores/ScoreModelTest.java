@@ -1,0 +1,130 @@
+package gsi.app.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gsi.app.tasks.SameThreadTaskRunner;
+import gsi.app.testdata.TinyData;
+import gsi.dataset.DataSet;
+import gsi.dataset.Problem;
+import gsi.dataset.Sample;
+import gsi.dataset.layout.DataSetReader;
+import gsi.scorer.lpips.LpipsModels;
+import gsi.scorer.score.SampleScore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scores for a whole data set, as they come. */
+class ScoreModelTest {
+
+    @TempDir
+    Path dir;
+
+    private DataSet read(TinyData files) throws IOException {
+        return new DataSetReader().read(files.root());
+    }
+
+    private ScoreModel modelOf(DataSet data) {
+        InstalledScorer scorer = new InstalledScorer(new LpipsModels(null, dir.resolve("models")));
+        return new ScoreModel(data, new SameThreadTaskRunner(), scorer);
+    }
+
+    @Test
+    void everyAnswerOfEveryModelGetsItsScore() throws IOException {
+        DataSet data = read(TinyData.write(dir.resolve("data"), 4, "bold", "swift"));
+        ScoreModel scores = modelOf(data);
+        assertThat(scores.total()).isEqualTo(8);
+        assertThat(scores.done()).isZero();
+        assertThat(scores.scoreOf(data.samples().getFirst(), "bold")).isEmpty();
+        scores.start(null);
+        assertThat(scores.done()).isEqualTo(8);
+        assertThat(scores.isRunning()).isFalse();
+        assertThat(scores.failure()).isEmpty();
+        assertThat(scores.takeProblems()).isEmpty();
+        for (Sample sample : data.samples()) {
+            SampleScore score = scores.scoreOf(sample, "swift").orElseThrow();
+            assertThat(score.ic().get()).as("moved as asked").isEqualTo(1);
+            assertThat(score.physical().displacementCm().get()).isLessThan(1e-9);
+        }
+    }
+
+    @Test
+    void theRevisionChangesWhileScoresCome() throws IOException {
+        ScoreModel scores = modelOf(read(TinyData.write(dir.resolve("data"), 3, "bold")));
+        List<Integer> seen = new ArrayList<>();
+        scores.revisionProperty().subscribe((before, now) -> seen.add(scores.done()));
+        scores.start(null);
+        assertThat(seen).as("begin, each score, end").containsExactly(0, 1, 2, 3, 3);
+    }
+
+    @Test
+    void cancellingKeepsWhatIsScoredAndStartingAgainDoesTheRest() throws IOException {
+        ScoreModel scores = modelOf(read(TinyData.write(dir.resolve("data"), 5, "bold")));
+        var stopAtTheFirst = scores.revisionProperty().subscribe((before, now) -> {
+            if (scores.done() > 0) {
+                scores.cancel();
+            }
+        });
+        scores.start(null);
+        assertThat(scores.done()).isEqualTo(1);
+        assertThat(scores.isRunning()).isFalse();
+        stopAtTheFirst.unsubscribe();
+        scores.start(null);
+        assertThat(scores.done()).isEqualTo(5);
+    }
+
+    @Test
+    void theMatchedDetectionIsTheMovedObjectAmongThoseOfTheEditedImage() throws IOException {
+        DataSet data = read(TinyData.write(dir.resolve("data"), 1, "bold"));
+        ScoreModel scores = modelOf(data);
+        Sample sample = data.samples().getFirst();
+        assertThat(scores.matchedDetection(sample, "bold")).isEmpty();
+        scores.start(null);
+        assertThat(scores.matchedDetection(sample, "bold")).hasValue(1);
+        assertThat(scores.matchedDetection(sample, null)).isEmpty();
+        assertThat(scores.matchedDetection(sample, "nobody")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatCannotBeScoredIsAProblemToldOnce() throws IOException {
+        TinyData files = TinyData.write(dir.resolve("data"), 2, "bold");
+        Path broken = files.editedImage("bold", "photo", "1");
+        TinyData.put(broken, "no picture");
+        ScoreModel scores = modelOf(read(files));
+        scores.start(null);
+        assertThat(scores.done()).isEqualTo(2);
+        List<Problem> problems = scores.takeProblems();
+        assertThat(problems).singleElement().satisfies(p -> {
+            assertThat(p.file()).isEqualTo(broken);
+            assertThat(p.reason()).contains("neither PNG nor JPEG");
+        });
+        assertThat(scores.takeProblems()).isEmpty();
+    }
+
+    @Test
+    void aModelThatIsNoneIsAProblemToldOnceAndScoringGoesOnWithoutIt() throws IOException {
+        Path broken = dir.resolve("models").resolve("lpips.onnx");
+        TinyData.put(broken, "no network");
+        ScoreModel scores = modelOf(read(TinyData.write(dir.resolve("data"), 1, "bold")));
+        scores.start(null);
+        assertThat(scores.done()).isEqualTo(1);
+        assertThat(scores.takeProblems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.file()).isEqualTo(broken));
+        scores.start(null);
+        assertThat(scores.takeProblems()).isEmpty();
+    }
+
+    @Test
+    void withoutAnswersThereIsNothingToScore() throws IOException {
+        DataSet data = read(TinyData.write(dir.resolve("data"), 2));
+        ScoreModel scores = modelOf(data);
+        scores.start(null);
+        assertThat(scores.total()).isZero();
+        assertThat(scores.isRunning()).isFalse();
+        assertThat(scores.isScored(null, null)).isTrue();
+    }
+}

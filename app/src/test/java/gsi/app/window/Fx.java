@@ -1,0 +1,64 @@
+package gsi.app.window;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** The FX thread of a test run, started with the first test that needs it. */
+final class Fx {
+
+    /** For a machine that is busy with other things; no test waits that long when all is well. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Fx() {}
+
+    private static final class Toolkit {
+        static {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        }
+
+        private Toolkit() {}
+
+        static void start() {}
+    }
+
+    /** Runs something on the FX thread and returns what it gives. */
+    static <T> T call(Callable<T> action) {
+        Toolkit.start();
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception | AssertionError e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("the FX thread did not answer", e);
+        }
+    }
+
+    /** Runs something on the FX thread and returns when it is done. */
+    static void run(Runnable action) {
+        call(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Waits until something holds, as seen on the FX thread. */
+    static void until(String what, Callable<Boolean> condition) {
+        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> call(condition));
+    }
+}
