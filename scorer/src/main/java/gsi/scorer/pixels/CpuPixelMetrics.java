@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /** Pixel metrics on the processor; working memory is kept per thread. */
 public final class CpuPixelMetrics implements PixelMetrics {
 
+    private final Parallelism parallelism;
     private final Preprocessing preprocessing;
     private final StructuralSimilarity similarity;
     private final ThreadLocal<Edited> edits = ThreadLocal.withInitial(Edited::new);
@@ -19,6 +20,7 @@ public final class CpuPixelMetrics implements PixelMetrics {
 
     /** Many threads may use it either way; how much each of their calls is spread over the cores is chosen here. */
     public CpuPixelMetrics(Parallelism parallelism) {
+        this.parallelism = parallelism;
         this.preprocessing = new Preprocessing(parallelism);
         this.similarity = new StructuralSimilarity(parallelism);
     }
@@ -74,7 +76,7 @@ public final class CpuPixelMetrics implements PixelMetrics {
                         + size.width() + "×" + size.height());
             }
             float[] bgr = edits.get().planes(source.length());
-            preprocessing.run(BicubicResize.resize(edited, photoWidth, photoHeight), size, bgr);
+            preprocessing.run(BicubicResize.resize(edited, photoWidth, photoHeight, parallelism), size, bgr);
             PlanarImage processed = new PlanarImage(size.width(), size.height(), bgr);
             alsoBy.accept(processed);
             double mse = MeanSquaredError.of(source, processed, kept, size.contentHeight());
