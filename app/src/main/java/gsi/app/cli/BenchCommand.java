@@ -1,12 +1,18 @@
 package gsi.app.cli;
 
+import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
 import gsi.app.window.Display;
+import gsi.dataset.DataSet;
+import gsi.dataset.layout.DataSetReader;
+import gsi.scorer.lpips.LpipsNetwork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code gsi bench …}: measurements, a JSON object per line. */
 @Command(
@@ -18,7 +24,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start");
+        System.out.println("Choose what to measure: gsi bench start or gsi bench scorer");
     }
 
     @Command(
@@ -42,6 +48,28 @@ final class BenchCommand implements Runnable {
                 sorted.get(sorted.size() / 2),
                 sorted.getFirst(),
                 sorted.getLast());
+        return 0;
+    }
+
+    @Command(
+            name = "scorer",
+            description = "Pixel metrics of one pair, boxes, LPIPS if a model is given, and the samples of DATA.",
+            mixinStandardHelpOptions = true)
+    int scorer(
+            @Parameters(paramLabel = "DATA", arity = "0..1", description = "The data folder. Default: the sample data.")
+                    @Nullable
+                    Path folder,
+            @Option(names = "--runs", defaultValue = "41", description = "How often. Default: ${DEFAULT-VALUE}.")
+                    int runs,
+            @Option(names = "--lpips", paramLabel = "FILE", description = "The LPIPS model. Default: without LPIPS.")
+                    @Nullable
+                    Path lpips)
+            throws Exception {
+        DataSet data = new DataSetReader()
+                .read(folder == null ? Path.of(System.getProperty("gsi.home", "."), "sample-data") : folder);
+        try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
+            new ScorerBench(data, Math.max(1, runs), network).run(figure -> System.out.println(figure.json("scorer")));
+        }
         return 0;
     }
 }

@@ -8,27 +8,40 @@ import java.util.function.Consumer;
 /** Pixel metrics on the processor; working memory is kept per thread. */
 public final class CpuPixelMetrics implements PixelMetrics {
 
-    private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
+    private final Parallelism parallelism;
+    private final Preprocessing preprocessing;
+    private final StructuralSimilarity similarity;
+    private final ThreadLocal<Edited> edits = ThreadLocal.withInitial(Edited::new);
+
+    /** For several samples at a time, each on its own thread. */
+    public CpuPixelMetrics() {
+        this(Parallelism.ONE_THREAD);
+    }
+
+    /** Many threads may use it either way; how much each of their calls is spread over the cores is chosen here. */
+    public CpuPixelMetrics(Parallelism parallelism) {
+        this.parallelism = parallelism;
+        this.preprocessing = new Preprocessing(parallelism);
+        this.similarity = new StructuralSimilarity(parallelism);
+    }
 
     @Override
     public PreparedSource prepare(Raster source) {
         ProcessedSize size = ProcessedSize.of(source.width(), source.height());
         float[] bgr = new float[3 * size.width() * size.height()];
-        workspaces.get().preprocessing.run(source, size, bgr);
+        preprocessing.run(source, size, bgr);
         return new Prepared(source.width(), source.height(), size, new PlanarImage(size.width(), size.height(), bgr));
     }
 
-    /** What one thread needs while it compares. */
-    private static final class Workspace {
-        private final Preprocessing preprocessing = new Preprocessing();
-        private final StructuralSimilarity similarity = new StructuralSimilarity();
-        private float[] edited = {};
+    /** Room for the edited image that a thread compares. */
+    private static final class Edited {
+        private float[] planes = {};
 
-        float[] edited(int length) {
-            if (edited.length < length) {
-                edited = new float[length];
+        float[] planes(int length) {
+            if (planes.length < length) {
+                planes = new float[length];
             }
-            return edited;
+            return planes;
         }
     }
 
@@ -62,20 +75,20 @@ public final class CpuPixelMetrics implements PixelMetrics {
                 throw new IllegalArgumentException("the mask is " + kept.width() + "×" + kept.height() + ", the image "
                         + size.width() + "×" + size.height());
             }
-            Workspace mine = workspaces.get();
-            float[] bgr = mine.edited(source.planes().length);
-            mine.preprocessing.run(BicubicResize.resize(edited, photoWidth, photoHeight), size, bgr);
+            float[] bgr = edits.get().planes(source.length());
+            preprocessing.run(BicubicResize.resize(edited, photoWidth, photoHeight, parallelism), size, bgr);
             PlanarImage processed = new PlanarImage(size.width(), size.height(), bgr);
             alsoBy.accept(processed);
-            return new PixelScores(similarity(mine, processed, kept), MeanSquaredError.of(source, processed, kept));
+            double mse = MeanSquaredError.of(source, processed, kept, size.contentHeight());
+            return new PixelScores(similarity(processed, kept), mse);
         }
 
-        private Measured similarity(Workspace mine, PlanarImage edited, KeepMask kept) {
+        private Measured similarity(PlanarImage edited, KeepMask kept) {
             if (Math.min(size.width(), size.height()) < StructuralSimilarity.WINDOW) {
                 return Measured.missing(
                         Cause.UNUSABLE_IMAGE, "SSIM needs 7×7 pixels, the photo has " + photoWidth + "×" + photoHeight);
             }
-            return Measured.of(mine.similarity.mean(source, edited, edited.range(), kept));
+            return Measured.of(similarity.mean(source, edited, edited.range(), kept, size.contentHeight()));
         }
 
         @Override

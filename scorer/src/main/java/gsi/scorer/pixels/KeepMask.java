@@ -1,27 +1,48 @@
 package gsi.scorer.pixels;
 
 import gsi.dataset.geometry.Box2d;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The pixels of a processed image that count: those outside the edited region (protocol.md §6). Immutable. */
 public final class KeepMask {
 
     private final int width;
     private final int height;
-    private final boolean[] kept;
+
+    /** Per row, where kept columns begin and end: from, to, from, to, …, ascending. Rows that are alike share an array. */
+    private final int[][] runs;
+
     private final int count;
 
-    /** Rows from the top; not copied. */
-    KeepMask(int width, int height, boolean[] kept) {
+    /** Of an image of this size; the runs are not copied. */
+    private KeepMask(int width, int[][] runs) {
         this.width = width;
-        this.height = height;
-        this.kept = kept;
-        int n = 0;
-        for (boolean k : kept) {
-            n += k ? 1 : 0;
+        this.height = runs.length;
+        this.runs = runs;
+        this.count = count(0);
+    }
+
+    /** Pixel by pixel, rows from the top. */
+    static KeepMask of(int width, int height, boolean[] kept) {
+        int[][] runs = new int[height][];
+        for (int y = 0; y < height; y++) {
+            int[] ends = new int[width + 1];
+            int n = 0;
+            for (int x = 0; x < width; x++) {
+                boolean before = x > 0 && kept[y * width + x - 1];
+                if (kept[y * width + x] != before) {
+                    ends[n++] = x;
+                }
+            }
+            if (n % 2 == 1) {
+                ends[n++] = width;
+            }
+            runs[y] = Arrays.copyOf(ends, n);
         }
-        this.count = n;
+        return new KeepMask(width, runs);
     }
 
     /**
@@ -36,26 +57,57 @@ public final class KeepMask {
 
     /** The same in an image of any size. */
     public static KeepMask outside(int width, int height, List<Box2d> boxes) {
-        boolean[] kept = new boolean[width * height];
-        Arrays.fill(kept, true);
+        List<Slice> slices = new ArrayList<>();
         for (Box2d box : boxes) {
             if (!box.isFinite()) {
                 throw new IllegalArgumentException("a 2D box has a NaN or an infinity: " + box);
             }
-            int left = low(box.x1());
-            int right = high(box.x2(), width);
-            for (int y = low(box.y1()); y < high(box.y2(), height); y++) {
-                if (left < right) {
-                    Arrays.fill(kept, y * width + left, y * width + right, false);
-                }
+            Slice slice = new Slice(low(box.x1()), low(box.y1()), high(box.x2(), width), high(box.y2(), height));
+            if (slice.left < slice.right && slice.top < slice.bottom) {
+                slices.add(slice);
             }
         }
-        return new KeepMask(width, height, kept);
+        slices.sort((a, b) -> Integer.compare(a.left, b.left));
+        TreeSet<Integer> edges = new TreeSet<>(List.of(0));
+        for (Slice slice : slices) {
+            edges.add(slice.top);
+            edges.add(slice.bottom);
+        }
+        int[][] runs = new int[height][];
+        for (int from : edges) {
+            Integer to = edges.higher(from);
+            Arrays.fill(runs, from, to == null ? height : to, runs(slices, from, width));
+        }
+        return new KeepMask(width, runs);
     }
 
     /** Every pixel of an image of this size. */
     public static KeepMask everything(int width, int height) {
         return outside(width, height, List.of());
+    }
+
+    /** What is cut out: columns and rows, each from the low end to before the high end, within the image. */
+    private record Slice(int left, int top, int right, int bottom) {}
+
+    /** What is left of a row by slices sorted by their left end. */
+    private static int[] runs(List<Slice> slices, int y, int width) {
+        int[] ends = new int[2 * slices.size() + 2];
+        int n = 0;
+        int from = 0;
+        for (Slice slice : slices) {
+            if (slice.top <= y && y < slice.bottom) {
+                if (from < slice.left) {
+                    ends[n++] = from;
+                    ends[n++] = slice.left;
+                }
+                from = Math.max(from, slice.right);
+            }
+        }
+        if (from < width) {
+            ends[n++] = from;
+            ends[n++] = width;
+        }
+        return Arrays.copyOf(ends, n);
     }
 
     private static int low(double v) {
@@ -80,6 +132,18 @@ public final class KeepMask {
         return count;
     }
 
+    /** How many count from a row on. */
+    int count(int fromRow) {
+        int n = 0;
+        for (int y = fromRow; y < height; y++) {
+            int[] row = runs[y];
+            for (int i = 0; i < row.length; i += 2) {
+                n += row[i + 1] - row[i];
+            }
+        }
+        return n;
+    }
+
     /** Whether none counts, so that SSIM and MSE are NaN. */
     public boolean isEmpty() {
         return count == 0;
@@ -87,6 +151,17 @@ public final class KeepMask {
 
     /** Whether the pixel counts. */
     public boolean keeps(int x, int y) {
-        return kept[y * width + x];
+        int[] row = runs[y];
+        for (int i = 0; i < row.length && row[i] <= x; i += 2) {
+            if (x < row[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where kept columns of a row begin and end: from, to, from, to, …, ascending; not to be written to. */
+    int[] runs(int y) {
+        return runs[y];
     }
 }

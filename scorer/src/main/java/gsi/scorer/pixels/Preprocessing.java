@@ -5,11 +5,10 @@ import java.util.Arrays;
 
 /**
  * Makes the processed image: antialiased bilinear resize in single precision, centre crop, normalisation, padding, cut to
- * the original size, normalisation undone (protocol.md §5). Only what survives the cuts is computed. One thread at a time.
+ * the original size, normalisation undone (protocol.md §5). Only what survives the cuts is computed. Safe for many threads.
  *
- * <p>The order of rounding is PyTorch's, first along x, then along y, so that the result is the evaluator's to the last bit; it
- * matters, because SSIM of smooth regions is sensitive to it (2e-5 on a smooth photo). In each sum, the products of the first
- * tap and of whole groups of four after it are rounded before they are added; the rest are fused multiply-adds.
+ * <p>The order of rounding is PyTorch's, first along x, then along y, each as in {@link RowResize}, so that the result is the
+ * evaluator's to the last bit; it matters, because SSIM of smooth regions is sensitive to it (2e-5 on a smooth photo).
  */
 final class Preprocessing {
 
@@ -18,133 +17,124 @@ final class Preprocessing {
 
     private static final float[] STD = {57.375f, 57.12f, 58.395f};
 
-    /** Input rows, resized along x, that the output row in hand needs; input row {@code r} is at {@code r mod length}. */
-    private float[][] window = {};
+    /** Output rows done in one go. */
+    private static final int BAND = 64;
 
-    private int[] rowInWindow = {};
-    private float[] inputRow = {};
+    private final Parallelism parallelism;
+    private final ThreadLocal<Memory> memories = ThreadLocal.withInitial(Memory::new);
+
+    Preprocessing(Parallelism parallelism) {
+        this.parallelism = parallelism;
+    }
+
+    /** What one thread needs. */
+    private static final class Memory {
+        private final RowWindow window = new RowWindow();
+        private float[] line = {};
+    }
 
     /** Writes into {@code out}, which has room for {@code 3·width·height} numbers. */
     void run(Raster image, ProcessedSize size, float[] out) {
-        int contentWidth = size.contentWidth();
-        int plane = size.width() * size.height();
-        for (int c = 0; c < 3; c++) {
-            Arrays.fill(out, c * plane, (c + 1) * plane, MEAN[c]);
-        }
-        if (contentWidth == 0 || size.contentHeight() == 0) {
+        pad(size, out);
+        if (size.contentWidth() == 0 || size.contentHeight() == 0) {
             return;
         }
-        TriangleTaps alongX = TriangleTaps.of(image.width(), size.resizedWidth());
+        TriangleTaps taps = TriangleTaps.of(image.width(), size.resizedWidth());
+        RowResize alongX = new RowResize(taps, size.cropLeft(), size.contentWidth());
         TriangleTaps alongY = TriangleTaps.of(image.height(), size.resizedHeight());
-        prepareWindow(alongY.stride(), 3 * contentWidth, 3 * image.width());
-        for (int y = 0; y < size.contentHeight(); y++) {
+        parallelism.each(Math.ceilDiv(size.contentHeight(), BAND), band -> {
+            int from = band * BAND;
+            band(image, size, alongX, alongY, from, Math.min(from + BAND, size.contentHeight()), out);
+        });
+    }
+
+    private static void pad(ProcessedSize size, float[] out) {
+        int width = size.width();
+        for (int c = 0; c < 3; c++) {
+            int plane = c * width * size.height();
+            for (int y = 0; y < size.height(); y++) {
+                int shown = y < size.contentHeight() ? size.contentWidth() : 0;
+                Arrays.fill(out, plane + y * width + shown, plane + (y + 1) * width, MEAN[c]);
+            }
+        }
+    }
+
+    private void band(
+            Raster image, ProcessedSize size, RowResize alongX, TriangleTaps alongY, int from, int to, float[] out) {
+        Memory mine = memories.get();
+        int length = 3 * size.contentWidth();
+        if (mine.line.length < length) {
+            mine.line = new float[length];
+        }
+        mine.window.clear(alongY.stride(), length, image.width());
+        float[][] rows = new float[alongY.stride()][];
+        for (int y = from; y < to; y++) {
             int row = y + size.cropTop();
             int n = alongY.count()[row];
-            int rounded = rounded(n);
             for (int k = 0; k < n; k++) {
-                float[] part = resizedRow(image, alongY.first()[row] + k, alongX, size);
-                float w = alongY.weights()[row * alongY.stride() + k];
-                for (int c = 0; c < 3; c++) {
-                    int to = c * plane + y * size.width();
-                    if (k == 0) {
-                        set(part, c * contentWidth, w, out, to, contentWidth);
-                    } else if (k < rounded) {
-                        add(part, c * contentWidth, w, out, to, contentWidth);
-                    } else {
-                        addFused(part, c * contentWidth, w, out, to, contentWidth);
-                    }
+                rows[k] = mine.window.row(image, alongY.first()[row] + k, alongX);
+            }
+            weigh(rows, n, alongY.weights(), row * alongY.stride(), mine.line, length);
+            for (int c = 0; c < 3; c++) {
+                int start = c * size.contentWidth();
+                thereAndBack(mine.line, start, start + size.contentWidth(), MEAN[c], STD[c]);
+                int at = (c * size.height() + y) * size.width();
+                System.arraycopy(mine.line, start, out, at, size.contentWidth());
+            }
+        }
+    }
+
+    /** The weighted sum of {@code n} rows, which has as many weights from {@code at}. */
+    private static void weigh(float[][] rows, int n, float[] weights, int at, float[] out, int length) {
+        switch (n) {
+            case 2 -> weigh2(rows[0], weights[at], rows[1], weights[at + 1], out, length);
+            case 3 -> weigh3(rows[0], weights[at], rows[1], weights[at + 1], rows[2], weights[at + 2], out, length);
+            default -> {
+                set(rows[0], weights[at], out, length);
+                int rounded = RowResize.rounded(n);
+                for (int k = 1; k < rounded; k++) {
+                    add(rows[k], weights[at + k], out, length);
+                }
+                for (int k = rounded; k < n; k++) {
+                    addFused(rows[k], weights[at + k], out, length);
                 }
             }
-            for (int c = 0; c < 3; c++) {
-                thereAndBack(out, c * plane + y * size.width(), contentWidth, MEAN[c], STD[c]);
-            }
         }
     }
 
-    private void prepareWindow(int rows, int rowLength, int inputLength) {
-        if (window.length < rows || window[0].length < rowLength) {
-            window = new float[rows][rowLength];
-        }
-        if (rowInWindow.length != window.length) {
-            rowInWindow = new int[window.length];
-        }
-        Arrays.fill(rowInWindow, -1);
-        if (inputRow.length < inputLength) {
-            inputRow = new float[inputLength];
-        }
-    }
-
-    /** An input row resized along x: planes blue, green, red of {@code contentWidth} each. */
-    private float[] resizedRow(Raster image, int y, TriangleTaps taps, ProcessedSize size) {
-        int slot = y % window.length;
-        float[] out = window[slot];
-        if (rowInWindow[slot] == y) {
-            return out;
-        }
-        rowInWindow[slot] = y;
-        float[] weights = taps.weights();
-        int width = image.width();
-        byte[] rgb = image.rgb();
-        for (int x = 0, i = 3 * y * width; x < width; x++, i += 3) {
-            inputRow[x] = rgb[i + 2] & 0xFF;
-            inputRow[width + x] = rgb[i + 1] & 0xFF;
-            inputRow[2 * width + x] = rgb[i] & 0xFF;
-        }
-        int contentWidth = size.contentWidth();
-        for (int x = 0; x < contentWidth; x++) {
-            int column = x + size.cropLeft();
-            int from = taps.first()[column];
-            int n = taps.count()[column];
-            int at = column * taps.stride();
-            float b = 0;
-            float g = 0;
-            float r = 0;
-            int rounded = rounded(n);
-            for (int k = 0; k < rounded; k++) {
-                float w = weights[at + k];
-                b += w * inputRow[from + k];
-                g += w * inputRow[width + from + k];
-                r += w * inputRow[2 * width + from + k];
-            }
-            for (int k = rounded; k < n; k++) {
-                float w = weights[at + k];
-                b = Math.fma(w, inputRow[from + k], b);
-                g = Math.fma(w, inputRow[width + from + k], g);
-                r = Math.fma(w, inputRow[2 * width + from + k], r);
-            }
-            out[x] = b;
-            out[contentWidth + x] = g;
-            out[2 * contentWidth + x] = r;
-        }
-        return out;
-    }
-
-    /** How many of {@code n} products are rounded before they are added. */
-    private static int rounded(int n) {
-        return 1 + (n - 1) / 4 * 4;
-    }
-
-    private static void set(float[] in, int from, float weight, float[] out, int to, int n) {
+    private static void weigh2(float[] a, float u, float[] b, float v, float[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[to + i] = weight * in[from + i];
+            out[i] = Math.fma(v, b[i], u * a[i]);
         }
     }
 
-    private static void add(float[] in, int from, float weight, float[] out, int to, int n) {
+    private static void weigh3(float[] a, float u, float[] b, float v, float[] c, float w, float[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[to + i] += weight * in[from + i];
+            out[i] = Math.fma(w, c[i], Math.fma(v, b[i], u * a[i]));
         }
     }
 
-    private static void addFused(float[] in, int from, float weight, float[] out, int to, int n) {
+    private static void set(float[] in, float weight, float[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[to + i] = Math.fma(weight, in[from + i], out[to + i]);
+            out[i] = weight * in[i];
+        }
+    }
+
+    private static void add(float[] in, float weight, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] += weight * in[i];
+        }
+    }
+
+    private static void addFused(float[] in, float weight, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.fma(weight, in[i], out[i]);
         }
     }
 
     /** Normalises and undoes it: nothing but the rounding of single precision remains, and that is in the scores. */
-    private static void thereAndBack(float[] v, int from, int n, float mean, float std) {
-        for (int i = from; i < from + n; i++) {
+    private static void thereAndBack(float[] v, int from, int to, float mean, float std) {
+        for (int i = from; i < to; i++) {
             v[i] = (v[i] - mean) / std * std + mean;
         }
     }

@@ -26,6 +26,7 @@ public final class WholeImageSimilarity {
         }
         PlanarImage wanted = PlanarImage.rgb(truth);
         KeepMask all = KeepMask.everything(edited.width(), edited.height());
-        return Measured.of(new StructuralSimilarity().mean(PlanarImage.rgb(edited), wanted, wanted.range(), all));
+        return Measured.of(new StructuralSimilarity(Parallelism.ONE_THREAD)
+                .mean(PlanarImage.rgb(edited), wanted, wanted.range(), all));
     }
 }

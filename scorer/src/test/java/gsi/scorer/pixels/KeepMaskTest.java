@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gsi.dataset.geometry.Box2d;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class KeepMaskTest {
+
+    private static final int SEED = 20260604;
 
     private static final ProcessedSize SIZE = ProcessedSize.of(100, 50);
 
@@ -49,6 +54,38 @@ class KeepMaskTest {
     @Test
     void boxes_with_nan_are_refused() {
         assertThatThrownBy(() -> outside(new Box2d(0, Double.NaN, 1, 1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void boxes_cut_the_same_pixels_one_by_one() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < 200; run++) {
+            boolean[] kept = new boolean[100 * 50];
+            Arrays.fill(kept, true);
+            List<Box2d> boxes = new ArrayList<>();
+            for (int i = random.nextInt(5); i > 0; i--) {
+                int left = random.nextInt(100);
+                int top = random.nextInt(50);
+                int right = left + random.nextInt(101 - left);
+                int bottom = top + random.nextInt(51 - top);
+                boxes.add(new Box2d(left, top, right, bottom));
+                for (int y = top; y < bottom; y++) {
+                    Arrays.fill(kept, y * 100 + left, y * 100 + right, false);
+                }
+            }
+            KeepMask fromBoxes = KeepMask.outside(SIZE, boxes);
+            KeepMask fromPixels = KeepMask.of(100, 50, kept);
+            int fromRow = random.nextInt(51);
+            int below = 0;
+            for (int y = 0; y < 50; y++) {
+                assertThat(fromPixels.runs(y)).as(boxes.toString()).isEqualTo(fromBoxes.runs(y));
+                for (int x = 0; x < 100; x++) {
+                    assertThat(fromBoxes.keeps(x, y)).isEqualTo(kept[y * 100 + x]);
+                    below += y >= fromRow && kept[y * 100 + x] ? 1 : 0;
+                }
+            }
+            assertThat(fromBoxes.count(fromRow)).isEqualTo(below);
+        }
     }
 
     private static KeepMask outside(Box2d box) {

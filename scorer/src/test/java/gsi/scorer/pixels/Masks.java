@@ -13,6 +13,6 @@ public final class Masks {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = picture.rgb()[3 * i] != 0;
         }
-        return new KeepMask(picture.width(), picture.height(), kept);
+        return KeepMask.of(picture.width(), picture.height(), kept);
     }
 }

@@ -31,7 +31,7 @@ class PixelReferenceTest {
     @ParameterizedTest
     @EnumSource(Reference.class)
     void processed_images_agree_to_the_last_bit(Reference from) throws NoSuchAlgorithmException {
-        Preprocessing preprocessing = new Preprocessing();
+        Preprocessing preprocessing = new Preprocessing(Parallelism.ONE_THREAD);
         for (JsonNode row : from.rows("preprocess")) {
             Raster photo = TestPhoto.of(
                     row.get("formula").asString(),
@@ -65,7 +65,7 @@ class PixelReferenceTest {
     @Test
     void ssim_and_mse_agree_for_any_mask() throws DataException {
         Path folder = Reference.shared().resolve("reference");
-        StructuralSimilarity similarity = new StructuralSimilarity();
+        StructuralSimilarity similarity = new StructuralSimilarity(Parallelism.ONE_THREAD);
         for (JsonNode row : Reference.ALL.rows("ssim")) {
             PlanarImage a =
                     asItIs(ImageFiles.readPhoto(folder.resolve(row.get("a").asString())));
@@ -119,6 +119,6 @@ class PixelReferenceTest {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = image.rgb()[3 * i] != 0;
         }
-        return new KeepMask(image.width(), image.height(), kept);
+        return KeepMask.of(image.width(), image.height(), kept);
     }
 }

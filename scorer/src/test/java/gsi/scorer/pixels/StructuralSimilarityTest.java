@@ -3,6 +3,8 @@ package gsi.scorer.pixels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gsi.dataset.geometry.Box2d;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ class StructuralSimilarityTest {
 
     private static final int SEED = 20260604;
 
-    private final StructuralSimilarity similarity = new StructuralSimilarity();
+    private final StructuralSimilarity similarity = new StructuralSimilarity(Parallelism.ONE_THREAD);
 
     @ParameterizedTest
     @CsvSource({"7,7", "8,30", "61,9", "40,33"})
@@ -26,7 +28,7 @@ class StructuralSimilarityTest {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = random.nextInt(4) > 0;
         }
-        KeepMask mask = new KeepMask(width, height, kept);
+        KeepMask mask = KeepMask.of(width, height, kept);
         double range = y.range();
         assertThat(similarity.mean(x, y, (float) range, mask)).isCloseTo(byDefinition(x, y, range, mask), within(1e-5));
     }
@@ -45,9 +47,34 @@ class StructuralSimilarityTest {
         PlanarImage other = noise(20, 20, random);
         PlanarImage large = noise(90, 90, random);
         double before = similarity.mean(small, other, 255, outside(5));
-        similarity.mean(large, large, 255, new KeepMask(90, 90, new boolean[8100]));
+        similarity.mean(large, large, 255, KeepMask.of(90, 90, new boolean[8100]));
         similarity.mean(large, large, 255, KeepMask.outside(ProcessedSize.of(90, 90), List.of()));
         assertThat(similarity.mean(small, other, 255, outside(5))).isEqualTo(before);
+    }
+
+    @Test
+    void padding_is_counted_as_the_window_would_count_it() {
+        Random random = new Random(SEED);
+        for (int shown : new int[] {0, 1, 40, 57, 60}) {
+            PlanarImage x = noise(31, 60, random);
+            PlanarImage y = mixed(x, noise(31, 60, random));
+            for (int c = 0; c < 3; c++) {
+                Arrays.fill(x.planes(), (c * 60 + shown) * 31, (c + 1) * 60 * 31, 103.53f);
+                Arrays.fill(y.planes(), (c * 60 + shown) * 31, (c + 1) * 60 * 31, 103.53f);
+            }
+            KeepMask kept = KeepMask.outside(31, 60, List.of(new Box2d(3, 20, 17, 55)));
+            assertThat(similarity.mean(x, y, 255, kept, shown))
+                    .as("%d rows", shown)
+                    .isCloseTo(similarity.mean(x, y, 255, kept), within(1e-12));
+        }
+    }
+
+    /** As the evaluator: it divides 0 by 0 there. */
+    @Test
+    void one_colour_without_range_has_no_similarity_even_where_both_are_the_same() {
+        PlanarImage flat = new PlanarImage(10, 10, new float[300]);
+        KeepMask all = KeepMask.everything(10, 10);
+        assertThat(similarity.mean(flat, flat, flat.range(), all, 5)).isNaN();
     }
 
     private static KeepMask outside(int corner) {
@@ -55,7 +82,7 @@ class StructuralSimilarityTest {
         for (int i = 0; i < 400; i++) {
             kept[i] = i / 20 >= corner || i % 20 >= corner;
         }
-        return new KeepMask(20, 20, kept);
+        return KeepMask.of(20, 20, kept);
     }
 
     private static double byDefinition(PlanarImage x, PlanarImage y, double range, KeepMask mask) {

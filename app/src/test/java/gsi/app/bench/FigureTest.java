@@ -1,0 +1,31 @@
+package gsi.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class FigureTest {
+
+    @Test
+    void the_middle_the_least_and_the_greatest_of_all_runs() {
+        assertThat(Figure.of("preprocess", "ms", new double[] {3, 1, 2}))
+                .isEqualTo(new Figure("preprocess", "ms", 2, 1, 3, 3));
+        assertThat(Figure.of("preprocess", "ms", new double[] {4, 1, 2, 3}).median())
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void nothing_measured_is_no_figure() {
+        assertThatThrownBy(() -> Figure.of("preprocess", "ms", new double[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_line_of_json() {
+        assertThat(Figure.of("allocation", "bytes/sample", new double[] {1234567, 12.34567, 123.4567})
+                        .json("scorer"))
+                .isEqualTo("{\"bench\":\"scorer\",\"figure\":\"allocation\",\"unit\":\"bytes/sample\",\"median\":123.5,"
+                        + "\"min\":12.35,\"max\":1234567,\"runs\":3}");
+    }
+}
