@@ -11,7 +11,7 @@ class TextsTest {
 
     @Test
     void argumentsAreFilledIn() {
-        assertThat(texts.get("scores.profile", "upstream")).isEqualTo("profile upstream");
+        assertThat(texts.get("header.progress", 3, 1204)).isEqualTo("3 of 1,204 decided");
         assertThat(texts.get("status.problems", 0)).isEqualTo("No problems");
         assertThat(texts.get("status.problems", 1)).isEqualTo("1 problem");
         assertThat(texts.get("status.problems", 1234)).isEqualTo("1,234 problems");
