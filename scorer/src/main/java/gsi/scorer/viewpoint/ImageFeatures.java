@@ -2,6 +2,7 @@ package gsi.scorer.viewpoint;
 
 import gsi.dataset.image.OpenCvLibrary;
 import gsi.dataset.image.Raster;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.CvType;
@@ -37,12 +38,15 @@ record ImageFeatures(KeyPoint[] points, Mat descriptors) implements AutoCloseabl
         Mat everywhere = new Mat();
         MatOfKeyPoint points = new MatOfKeyPoint();
         Mat descriptors = new Mat();
+        SIFT sift = SIFT.create();
         try {
             colour.put(0, 0, image.rgb());
             Imgproc.cvtColor(colour, grey, Imgproc.COLOR_RGB2GRAY);
-            SIFT.create().detectAndCompute(grey, everywhere, points, descriptors);
+            sift.detectAndCompute(grey, everywhere, points, descriptors);
             return new ImageFeatures(points.toArray(), descriptors);
         } finally {
+            // Its finalizer frees the native object, and may do so while the native call still runs.
+            Reference.reachabilityFence(sift);
             colour.release();
             grey.release();
             everywhere.release();
@@ -53,7 +57,15 @@ record ImageFeatures(KeyPoint[] points, Mat descriptors) implements AutoCloseabl
     /** What is clearly found again in another image, which has at least two features. */
     List<Match> in(ImageFeatures other) {
         List<MatOfDMatch> nearest = new ArrayList<>();
-        BFMatcher.create().knnMatch(descriptors, other.descriptors, nearest, 2);
+        BFMatcher matcher = BFMatcher.create();
+        try {
+            matcher.knnMatch(descriptors, other.descriptors, nearest, 2);
+        } finally {
+            Reference.reachabilityFence(matcher);
+            // The matrices have finalizers of their own.
+            Reference.reachabilityFence(this);
+            Reference.reachabilityFence(other);
+        }
         List<Match> matches = new ArrayList<>();
         for (MatOfDMatch pair : nearest) {
             DMatch[] two = pair.toArray();
