@@ -5,7 +5,6 @@ import gsi.dataset.DetectionPair;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
-import gsi.dataset.image.ImageFiles;
 import gsi.scorer.locality.EditRegion;
 import gsi.scorer.locality.LocalityGate;
 import gsi.scorer.pixels.KeepMask;
@@ -21,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** SSIM, LPIPS and MSE outside the edited region, and the gate (protocol.md §6). */
 final class LocalityScorer {
 
-    private final SourceCache sources;
+    private final PhotoCache<PreparedPhoto> sources;
 
-    LocalityScorer(SourceCache sources) {
+    LocalityScorer(PhotoCache<PreparedPhoto> sources) {
         this.sources = sources;
     }
 
-    Locality score(Sample sample, EditedImage edited) {
+    Locality score(Sample sample, EditedImage edited, AnswerPixels pixels) {
         DetectionPair found = edited.detections();
         if (found == null) {
             // The mask is made of detections: without them there is nothing to compare outside of.
@@ -40,17 +39,17 @@ final class LocalityScorer {
                     edited.file());
         }
         try {
-            return compare(sample, edited, changed);
+            return compare(sample, pixels, changed);
         } catch (DataException e) {
             return Locality.missing(new Absence(Cause.UNUSABLE_IMAGE, e.reason()), e.file());
         }
     }
 
-    private Locality compare(Sample sample, EditedImage edited, List<Box2d> changed) throws DataException {
-        SourceCache.Photo source = sources.get(sample.source());
+    private Locality compare(Sample sample, AnswerPixels pixels, List<Box2d> changed) throws DataException {
+        PreparedPhoto source = sources.get(sample.source());
         KeepMask kept = KeepMask.outside(source.pixels().size(), changed);
         AtomicReference<Measured> distance = new AtomicReference<>(Measured.of(0));
-        PixelScores scores = source.pixels().compare(ImageFiles.readPhoto(edited.file()), kept, processed -> {
+        PixelScores scores = source.pixels().compare(pixels.get(), kept, processed -> {
             // A weighted mean over no pixels is 0 whatever the map would have been.
             if (!kept.isEmpty()) {
                 distance.set(source.perceptual().to(processed, kept));

@@ -73,7 +73,7 @@ public final class RunScorer {
      * @param cancelled asked before every job; the calling thread's interruption cancels as well and stays set
      */
     public Summary run(List<Job> jobs, Listener listener, BooleanSupplier cancelled) {
-        Run run = new Run(byPhoto(jobs), listener, cancelled);
+        Run run = new Run(byPhoto(jobs), jobs.size(), listener, cancelled);
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(threads, jobs.size())),
                 Thread.ofPlatform().daemon().name("scorer-", 1).factory());
@@ -98,18 +98,34 @@ public final class RunScorer {
         return run.summary();
     }
 
-    /** Edits of one photo one after the other, so that it is prepared once; otherwise the order stays. */
-    private static List<Job> byPhoto(List<Job> jobs) {
-        Map<Path, List<Job>> groups = new LinkedHashMap<>();
+    /** Edits of one photo together, so that it is prepared once; otherwise the order stays. */
+    private static List<Photo> byPhoto(List<Job> jobs) {
+        Map<Path, Photo> photos = new LinkedHashMap<>();
         for (Job job : jobs) {
-            groups.computeIfAbsent(job.sample.source(), p -> new ArrayList<>()).add(job);
+            photos.computeIfAbsent(job.sample.source(), p -> new Photo()).jobs.add(job);
         }
-        return groups.values().stream().flatMap(List::stream).toList();
+        return List.copyOf(photos.values());
     }
 
-    /** One run; each worker thread takes the next job until there is none. */
+    /** The jobs of one photo, taken one by one. */
+    private static final class Photo {
+        private final List<Job> jobs = new ArrayList<>();
+        private final AtomicInteger next = new AtomicInteger();
+
+        @Nullable
+        Job take() {
+            int i = next.getAndIncrement();
+            return i < jobs.size() ? jobs.get(i) : null;
+        }
+    }
+
+    /**
+     * One run. Each worker thread takes a photo of its own, so that none waits while another prepares it; when every photo is
+     * taken, it helps with what is left of the others'.
+     */
     private final class Run implements Runnable {
-        private final List<Job> jobs;
+        private final List<Photo> photos;
+        private final int total;
         private final Listener listener;
         private final BooleanSupplier cancelled;
         private final AtomicInteger next = new AtomicInteger();
@@ -119,8 +135,9 @@ public final class RunScorer {
         private volatile boolean stopped;
         private volatile @Nullable Throwable failure;
 
-        Run(List<Job> jobs, Listener listener, BooleanSupplier cancelled) {
-            this.jobs = jobs;
+        Run(List<Photo> photos, int total, Listener listener, BooleanSupplier cancelled) {
+            this.photos = photos;
+            this.total = total;
             this.listener = listener;
             this.cancelled = cancelled;
         }
@@ -132,16 +149,23 @@ public final class RunScorer {
         @Override
         public void run() {
             try {
-                while (!stopped && !cancelled.getAsBoolean()) {
-                    int i = next.getAndIncrement();
-                    if (i >= jobs.size()) {
-                        return;
-                    }
-                    deliver(scorer.score(jobs.get(i).sample(), jobs.get(i).edited()));
+                for (int i = next.getAndIncrement(); i < photos.size(); i = next.getAndIncrement()) {
+                    score(photos.get(i));
                 }
+                photos.forEach(this::score);
             } catch (RuntimeException | Error e) {
                 failure = e;
                 stopped = true;
+            }
+        }
+
+        private void score(Photo photo) {
+            while (!stopped && !cancelled.getAsBoolean()) {
+                Job job = photo.take();
+                if (job == null) {
+                    return;
+                }
+                deliver(scorer.score(job.sample, job.edited));
             }
         }
 
@@ -152,7 +176,7 @@ public final class RunScorer {
                 }
                 scored++;
                 problems += score.problem() == null ? 0 : 1;
-                listener.scored(score, scored, jobs.size());
+                listener.scored(score, scored, total);
             }
         }
 
@@ -165,7 +189,7 @@ public final class RunScorer {
                 throw e;
             }
             synchronized (delivery) {
-                return new Summary(jobs.size(), scored, problems, scored < jobs.size());
+                return new Summary(total, scored, problems, scored < total);
             }
         }
     }

@@ -42,7 +42,7 @@ public final class SampleScorer {
 
     /** With the metrics of the processor or of other hardware, and LPIPS where there is a model. */
     public SampleScorer(PixelMetrics metrics, PerceptualDistance lpips, ViewpointCheck viewpoints) {
-        this.localities = new LocalityScorer(new SourceCache(metrics, lpips, CACHE_BYTES));
+        this.localities = new LocalityScorer(PreparedPhoto.cache(metrics, lpips, CACHE_BYTES));
         this.views = new ViewScorer(lpips);
         this.viewpoints = viewpoints;
     }
@@ -77,11 +77,12 @@ public final class SampleScorer {
     private SampleScore scoreUnguarded(Sample sample, EditedImage edited) {
         EditSpec edit = sample.edit();
         DetectionPair found = edited.detections();
-        Locality locality = localities.score(sample, edited);
+        AnswerPixels pixels = new AnswerPixels(edited.file());
+        Locality locality = localities.score(sample, edited, pixels);
         PhysicalErrors physical =
                 found == null ? PhysicalErrors.none(Locality.noDetections()) : PhysicalMeasurement.measure(edit, found);
         if (edit.instruction().operation() == Operation.VIEW) {
-            return assemble(sample, edited, locality.ungated(), views.score(sample, edited), null, physical);
+            return assemble(sample, edited, locality.ungated(), views.score(sample, edited, pixels), null, physical);
         }
         Absence why = locality.stopsTheEvaluator();
         if (found == null || why != null) {
@@ -91,7 +92,7 @@ public final class SampleScorer {
         CameraTurn turn = null;
         if (edit.instruction().operation() == Operation.ROTATE) {
             try {
-                turn = viewpoints.check(sample, edited);
+                turn = viewpoints.check(sample, edited, pixels);
             } catch (DataException e) {
                 return assemble(
                         sample,

@@ -26,13 +26,13 @@ final class ViewScorer {
         this.lpips = lpips;
     }
 
-    OperationScore score(Sample sample, EditedImage edited) {
+    OperationScore score(Sample sample, EditedImage edited, AnswerPixels pixels) {
         Path truth = sample.groundTruth();
         if (truth == null) {
             return zero(edited);
         }
         try {
-            Raster made = ImageFiles.readPhoto(edited.file());
+            Raster made = pixels.get();
             Raster wanted = ImageFiles.readPhoto(truth);
             if (made.width() != wanted.width() || made.height() != wanted.height()) {
                 return zero(edited);

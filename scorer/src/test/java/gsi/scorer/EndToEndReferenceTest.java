@@ -49,7 +49,7 @@ class EndToEndReferenceTest {
         Path folder = Reference.shared().resolve("reference/e2e");
         JsonNode expected = Reference.json(folder.resolve("expected.json")).get("expected");
         JsonNode cache = Reference.json(folder.resolve("infer_cache.json"));
-        SampleScorer scorer = new SampleScorer(new CpuPixelMetrics(), lpips, ViewpointCheck.FEATURES);
+        SampleScorer scorer = new SampleScorer(new CpuPixelMetrics(), lpips, ViewpointCheck.byFeatures());
         int scored = 0;
         for (String key : cache.propertyNames()) {
             SampleScore score = score(scorer, folder, set, key, cache.get(key));
@@ -78,7 +78,7 @@ class EndToEndReferenceTest {
         Path folder = Reference.shared().resolve("reference/e2e");
         JsonNode expected = Reference.json(folder.resolve("expected.json")).get("expected");
         JsonNode cache = Reference.json(folder.resolve("infer_cache.json"));
-        SampleScorer scorer = new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.FEATURES);
+        SampleScorer scorer = new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.byFeatures());
         int scored = 0;
         for (String key : cache.propertyNames()) {
             SampleScore score = score(scorer, folder, set, key, cache.get(key));

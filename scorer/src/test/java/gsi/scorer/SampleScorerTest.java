@@ -111,7 +111,7 @@ class SampleScorerTest {
 
     @Test
     void a_camera_that_moved_makes_rotate_0_and_the_score_says_by_how_much() {
-        ViewpointCheck turned = (sample, edited) -> CameraTurn.measured(42, 12.5);
+        ViewpointCheck turned = (sample, edited, pixels) -> CameraTurn.measured(42, 12.5);
         SampleScore score = new SampleScorer(new CpuPixelMetrics(), turned)
                 .score(
                         files.sample("fine", "0", "Rotate the mug", null),
@@ -125,7 +125,7 @@ class SampleScorerTest {
     @Test
     void a_rotate_edit_with_nothing_to_see_in_it_is_a_problem() throws IOException {
         files.write("blank.png", new Raster(80, 60, new byte[3 * 80 * 60]));
-        SampleScore score = new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.FEATURES)
+        SampleScore score = new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.byFeatures())
                 .score(
                         files.sample("fine", "0", "Rotate the mug", null),
                         files.edited("blank.png", TestSamples.WELL_DONE));
@@ -276,7 +276,7 @@ class SampleScorerTest {
     @Test
     void the_cache_of_photos_is_bounded() throws Exception {
         AtomicInteger prepared = new AtomicInteger();
-        SourceCache cache = new SourceCache(
+        PhotoCache<PreparedPhoto> cache = PreparedPhoto.cache(
                 photo -> {
                     prepared.incrementAndGet();
                     return new Weighing(10);

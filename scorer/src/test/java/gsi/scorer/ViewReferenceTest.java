@@ -52,7 +52,8 @@ class ViewReferenceTest {
             OperationScore score = new ViewScorer(lpips)
                     .score(
                             new TestSamples(folder).sample("mesatask", "0", "Look from the left", truth),
-                            new EditedImage("m", edited, null));
+                            new EditedImage("m", edited, null),
+                            new AnswerPixels(edited));
             assertThat(score.ic()).isEqualTo(score.sa());
             assertThat(score.sa().get())
                     .as("row " + row.get("id"))
@@ -68,7 +69,10 @@ class ViewReferenceTest {
         TestSamples files = new TestSamples(folder);
         files.write("edited.png", TestSamples.noise(1));
         OperationScore score = new ViewScorer(source -> (edited, kept) -> Measured.of(0.25))
-                .score(files.sample("mesatask", "0", "Look from the left", null), files.edited("edited.png", null));
+                .score(
+                        files.sample("mesatask", "0", "Look from the left", null),
+                        files.edited("edited.png", null),
+                        new AnswerPixels(folder.resolve("edited.png")));
         assertThat(score.sa()).isEqualTo(Measured.of(0));
     }
 }

@@ -96,6 +96,6 @@ final class DataBench {
     }
 
     private SampleScorer scorer() {
-        return new SampleScorer(new CpuPixelMetrics(), lpips, ViewpointCheck.FEATURES);
+        return new SampleScorer(new CpuPixelMetrics(), lpips, ViewpointCheck.byFeatures());
     }
 }

@@ -4,6 +4,7 @@ import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.dataset.SampleKey;
+import gsi.dataset.image.OpenCvLibrary;
 import gsi.dataset.layout.DataSetReader;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
@@ -12,6 +13,7 @@ import gsi.scorer.ViewpointCheck;
 import gsi.scorer.lpips.LpipsModels;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.paper.BackgroundDistance;
 import gsi.scorer.paper.LpipsBackground;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.results.Mode;
@@ -93,12 +95,14 @@ final class ScoreCommand implements Callable<Integer> {
         if (out != null && profile == ProfileChoice.PAPER) {
             throw new CommandFailure("--out writes the evaluator's result files; they need --profile upstream or both");
         }
+        // Loading native code takes as long as reading the data: both at once.
+        Thread.ofPlatform().daemon().name("opencv").start(OpenCvLibrary::load);
         DataSet data = new DataSetReader().read(folder);
         List<Job> jobs = jobs(data);
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
         PerceptualDistance distance = distance();
         new RunScorer(
-                        new SampleScorer(new CpuPixelMetrics(), distance, ViewpointCheck.FEATURES),
+                        new SampleScorer(new CpuPixelMetrics(), distance, ViewpointCheck.byFeatures()),
                         Runtime.getRuntime().availableProcessors())
                 .run(jobs, (score, done, total) -> scores.add(score), () -> false);
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
@@ -114,7 +118,7 @@ final class ScoreCommand implements Callable<Integer> {
             problems.addAll(answers.problems());
         }
         problems.forEach(p -> System.err.println("gsi: " + p));
-        ExplainOutput why = new ExplainOutput(System.out, jobs, scores, new LpipsBackground(distance));
+        ExplainOutput why = new ExplainOutput(System.out, jobs, scores, background(distance));
         if (explain != null) {
             why.explain(profile);
         } else {
@@ -144,6 +148,13 @@ final class ScoreCommand implements Callable<Integer> {
     private PerceptualDistance distance() throws DataException {
         Optional<LpipsModels.Found> model = ModelsCommand.ofUser().find(lpips);
         return model.isPresent() ? LpipsNetwork.load(model.get().file()) : PerceptualDistance.NOT_AVAILABLE;
+    }
+
+    /** The paper's edit locality takes the network a second pass over every image: only where it will be shown. */
+    private BackgroundDistance background(PerceptualDistance distance) {
+        return profile.includesPaper() && distance instanceof LpipsNetwork
+                ? new LpipsBackground(distance)
+                : BackgroundDistance.NOT_AVAILABLE;
     }
 
     private static void total(Run run, Totals totals) {

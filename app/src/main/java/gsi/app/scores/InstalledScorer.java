@@ -29,7 +29,7 @@ public final class InstalledScorer {
     public synchronized SampleScorer get() {
         SampleScorer ready = scorer;
         if (ready == null) {
-            ready = new SampleScorer(new CpuPixelMetrics(), lpips(), ViewpointCheck.FEATURES);
+            ready = new SampleScorer(new CpuPixelMetrics(), lpips(), ViewpointCheck.byFeatures());
             scorer = ready;
         }
         return ready;

@@ -1,8 +1,12 @@
 package gsi.dataset.image;
 
 import nu.pattern.OpenCV;
+import org.opencv.core.Core;
 
-/** Loads OpenCV's native code once, on the thread that first needs pixels (about half a second: never the FX thread). */
+/**
+ * Loads OpenCV's native code once, on the thread that first needs pixels. From {@code java.library.path} where the launcher
+ * has unpacked it; else it is unpacked to a temporary folder, about half a second: never on the FX thread.
+ */
 public final class OpenCvLibrary {
 
     private OpenCvLibrary() {}
@@ -14,7 +18,11 @@ public final class OpenCvLibrary {
 
     private static final class Holder {
         static {
-            OpenCV.loadLocally();
+            try {
+                System.loadLibrary(Core.NATIVE_LIBRARY_NAME);
+            } catch (UnsatisfiedLinkError e) {
+                OpenCV.loadLocally();
+            }
         }
 
         private Holder() {}

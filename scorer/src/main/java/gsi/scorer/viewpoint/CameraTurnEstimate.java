@@ -18,19 +18,21 @@ public final class CameraTurnEstimate {
      * @return empty where the images have too little to see and the evaluator stops: no features, no pose
      */
     public static Optional<CameraTurn> between(Raster source, Raster edited) {
-        try (ImageFeatures first = ImageFeatures.of(source);
-                ImageFeatures second = ImageFeatures.of(edited)) {
-            if (first.points().length == 0 || second.points().length < 2) {
-                return Optional.empty();
-            }
-            List<Match> matches = first.in(second);
-            if (matches.size() < CameraTurn.FEWEST_MATCHES) {
-                return Optional.of(CameraTurn.tooFewMatches(matches.size()));
-            }
-            OptionalDouble degrees = EssentialRotation.degrees(matches, source.width(), source.height());
-            return degrees.isPresent()
-                    ? Optional.of(CameraTurn.measured(matches.size(), degrees.getAsDouble()))
-                    : Optional.empty();
+        return between(ImageFeatures.of(source), ImageFeatures.of(edited));
+    }
+
+    /** The same where the features are found already. */
+    public static Optional<CameraTurn> between(ImageFeatures source, ImageFeatures edited) {
+        if (source.count() == 0 || edited.count() < 2) {
+            return Optional.empty();
         }
+        List<Match> matches = source.in(edited);
+        if (matches.size() < CameraTurn.FEWEST_MATCHES) {
+            return Optional.of(CameraTurn.tooFewMatches(matches.size()));
+        }
+        OptionalDouble degrees = EssentialRotation.degrees(matches, source.width(), source.height());
+        return degrees.isPresent()
+                ? Optional.of(CameraTurn.measured(matches.size(), degrees.getAsDouble()))
+                : Optional.empty();
     }
 }

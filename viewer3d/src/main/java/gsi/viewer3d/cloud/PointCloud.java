@@ -3,6 +3,7 @@ package gsi.viewer3d.cloud;
 import java.util.Arrays;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Coloured points in primitive arrays. Coordinates are floats relative to a double origin, so that a cloud far away from
@@ -14,21 +15,35 @@ public final class PointCloud {
 
     /** A cloud without points. */
     public static final PointCloud EMPTY =
-            new PointCloud(new Vector3d(), new float[0], new int[0], new float[0], Bounds.EMPTY);
+            new PointCloud(new Vector3d(), new float[0], new int[0], new float[0], null, null, Bounds.EMPTY);
+
+    /** The colour of points whose file gives none. */
+    public static final int NO_COLOUR = 0xB4B4B4;
 
     private static final int SAMPLE = 20_000;
 
     private final Vector3dc origin;
     private final float[] xyz;
     private final int[] rgb;
-    private final float[] spacing;
+    private final float @Nullable [] spacing;
+    private final float @Nullable [] intensity;
+    private final int @Nullable [] labels;
     private final Bounds bounds;
 
-    private PointCloud(Vector3dc origin, float[] xyz, int[] rgb, float[] spacing, Bounds bounds) {
+    private PointCloud(
+            Vector3dc origin,
+            float[] xyz,
+            int[] rgb,
+            float @Nullable [] spacing,
+            float @Nullable [] intensity,
+            int @Nullable [] labels,
+            Bounds bounds) {
         this.origin = origin;
         this.xyz = xyz;
         this.rgb = rgb;
         this.spacing = spacing;
+        this.intensity = intensity;
+        this.labels = labels;
         this.bounds = bounds;
     }
 
@@ -56,7 +71,36 @@ public final class PointCloud {
             }
         }
         Vector3dc o = new Vector3d(origin);
-        return new PointCloud(o, xyz, rgb, spacing, boundsOf(o, xyz));
+        return new PointCloud(o, xyz, rgb, spacing, null, null, boundsOf(o, xyz));
+    }
+
+    /**
+     * A cloud of given points whose coordinates the caller has checked: each is finite. For readers, which look at every
+     * number anyway.
+     *
+     * @param rgb {@code 0xRRGGBB}, length n; {@link #NO_COLOUR} each where the points have none
+     * @param spacing as in {@link #of}; null where it is not known
+     * @param intensity any unit, length n, or null
+     * @param labels class or instance numbers, length n, or null
+     * @param bounds of all points, world frame
+     * @throws IllegalArgumentException where lengths do not match
+     */
+    public static PointCloud ofChecked(
+            Vector3dc origin,
+            float[] xyz,
+            int[] rgb,
+            float @Nullable [] spacing,
+            float @Nullable [] intensity,
+            int @Nullable [] labels,
+            Bounds bounds) {
+        int n = rgb.length;
+        if (xyz.length != 3L * n
+                || (spacing != null && spacing.length != n)
+                || (intensity != null && intensity.length != n)
+                || (labels != null && labels.length != n)) {
+            throw new IllegalArgumentException("the attributes are not all of " + n + " points");
+        }
+        return new PointCloud(new Vector3d(origin), xyz, rgb, spacing, intensity, labels, bounds);
     }
 
     private static Bounds boundsOf(Vector3dc o, float[] xyz) {
@@ -90,9 +134,19 @@ public final class PointCloud {
         return rgb;
     }
 
-    /** Metres to the neighbouring points, per point; read only. */
-    public float[] spacing() {
+    /** Metres to the neighbouring points, per point; null where the cloud does not know. Read only. */
+    public float @Nullable [] spacing() {
         return spacing;
+    }
+
+    /** Strength of the return or brightness, per point, any unit; null where the cloud has none. Read only. */
+    public float @Nullable [] intensity() {
+        return intensity;
+    }
+
+    /** Class or instance number per point; null where the cloud has none. Read only. */
+    public int @Nullable [] labels() {
+        return labels;
     }
 
     /** The box around all points, world frame. */

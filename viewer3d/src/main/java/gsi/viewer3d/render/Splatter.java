@@ -7,6 +7,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws points as z-buffered dots. Depth and colour of a pixel are one long, depth above, so that the nearer point wins
@@ -97,7 +98,7 @@ final class Splatter {
         private final boolean shared;
         private final float[] xyz;
         private final int[] rgb;
-        private final float[] spacing;
+        private final float @Nullable [] spacing;
         private final float[] m;
         private final boolean perspective;
         private final float near;
@@ -147,7 +148,8 @@ final class Splatter {
                 float perDepth = perspective ? 1 / depth : 1;
                 float u = (m0 * x + m1 * y + m2 * z + m3) * perDepth;
                 float v = (m4 * x + m5 * y + m6 * z + m7) * perDepth;
-                float size = Math.min(Math.max(smallest, spacing[i] * grow * perDepth), LARGEST);
+                float gap = spacing == null ? 0 : spacing[i];
+                float size = Math.min(Math.max(smallest, gap * grow * perDepth), LARGEST);
                 if (size < 1.5f) {
                     if (u >= 0 && v >= 0 && u < width && v < height) {
                         int column = (int) u;
@@ -155,7 +157,7 @@ final class Splatter {
                         put(row * width + column, depth, rgb[i]);
                     }
                 } else if (u > -size && v > -size && u < width + size && v < height + size) {
-                    dot(u, v, size, depth, spacing[i] * dome, rgb[i]);
+                    dot(u, v, size, depth, gap * dome, rgb[i]);
                 }
             }
         }

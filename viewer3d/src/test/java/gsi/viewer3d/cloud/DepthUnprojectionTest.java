@@ -71,7 +71,7 @@ class DepthUnprojectionTest {
         assertThat((100 * first.x + 2 * first.y) / first.z + 31.5).isCloseTo(1.5, within(1e-4));
         assertThat(cloud.rgb()[0] >> 16).isBetween(1, 2);
         assertThat(cloud.rgb()[15] >> 16).isBetween(61, 62);
-        assertThat(cloud.spacing()[0]).isCloseTo(4 * 2f / 100, within(1e-5f));
+        assertThat(java.util.Objects.requireNonNull(cloud.spacing())[0]).isCloseTo(4 * 2f / 100, within(1e-5f));
     }
 
     @Test

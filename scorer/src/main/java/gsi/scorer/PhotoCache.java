@@ -1,10 +1,6 @@
 package gsi.scorer;
 
 import gsi.dataset.DataException;
-import gsi.dataset.image.ImageFiles;
-import gsi.scorer.lpips.PerceptualDistance;
-import gsi.scorer.pixels.PixelMetrics;
-import gsi.scorer.pixels.PixelMetrics.PreparedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,32 +8,43 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps prepared photos while their edits are scored: least recently used ones go when they weigh too much together. */
-final class SourceCache {
+/**
+ * Keeps what is made of a photo while its edits are scored: least recently used ones go when they weigh too much together.
+ * Safe for many threads.
+ *
+ * @param <P> what is made of a photo
+ */
+final class PhotoCache<P> {
 
-    private final PixelMetrics metrics;
-    private final PerceptualDistance distance;
+    private final Maker<P> maker;
+    private final ToLongFunction<P> scale;
     private final long capacity;
     private final Map<Version, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
     private long weight;
 
-    SourceCache(PixelMetrics metrics, PerceptualDistance distance, long capacityBytes) {
-        this.metrics = metrics;
-        this.distance = distance;
+    /** Makes it of a photo's file. */
+    @FunctionalInterface
+    interface Maker<P> {
+        P make(Path photo) throws DataException;
+    }
+
+    /**
+     * An empty one.
+     *
+     * @param scale tells the bytes that one keeps
+     * @param capacityBytes that all may weigh together; one alone may weigh more
+     */
+    PhotoCache(Maker<P> maker, ToLongFunction<P> scale, long capacityBytes) {
+        this.maker = maker;
+        this.scale = scale;
         this.capacity = capacityBytes;
     }
 
-    /** A photo, ready to be compared with its edits in both ways. */
-    record Photo(PreparedSource pixels, PerceptualDistance.Prepared perceptual) {
-        long weight() {
-            return pixels.weight() + perceptual.weight();
-        }
-    }
-
-    /** The photo, decoded and prepared once however many threads ask. @throws DataException if it cannot be read */
-    Photo get(Path photo) throws DataException {
+    /** What is made of this photo, made once however many threads ask. @throws DataException if the photo is unusable */
+    P get(Path photo) throws DataException {
         Version version = Version.of(photo);
         Entry entry;
         synchronized (this) {
@@ -77,7 +84,7 @@ final class SourceCache {
 
     private final class Entry {
         private final Version version;
-        private @Nullable Photo prepared;
+        private @Nullable P made;
         /** Guarded by the cache, not by the entry. */
         private long weight;
 
@@ -85,19 +92,18 @@ final class SourceCache {
             this.version = version;
         }
 
-        synchronized Photo load() throws DataException {
-            Photo ready = prepared;
+        synchronized P load() throws DataException {
+            P ready = made;
             if (ready == null) {
                 try {
-                    PreparedSource pixels = metrics.prepare(ImageFiles.readPhoto(version.file));
-                    ready = new Photo(pixels, distance.prepare(pixels.processed()));
+                    ready = maker.make(version.file);
                 } catch (DataException e) {
                     forget(this);
                     throw e;
                 }
-                prepared = ready;
-                synchronized (SourceCache.this) {
-                    weight = ready.weight();
+                made = ready;
+                synchronized (PhotoCache.this) {
+                    weight = scale.applyAsLong(ready);
                     weighed(this, weight);
                 }
             }
