@@ -5,6 +5,7 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
+import gsi.scorer.photo.PhotoCache;
 import gsi.scorer.pixels.BicubicResize;
 import gsi.scorer.score.CameraTurn;
 import gsi.scorer.viewpoint.CameraTurnEstimate;

@@ -7,6 +7,7 @@ import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
 import gsi.scorer.locality.EditRegion;
 import gsi.scorer.locality.LocalityGate;
+import gsi.scorer.photo.PhotoCache;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.PixelScores;
 import gsi.scorer.score.Absence;

@@ -2,6 +2,7 @@ package gsi.scorer;
 
 import gsi.dataset.image.ImageFiles;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.photo.PhotoCache;
 import gsi.scorer.pixels.PixelMetrics;
 import gsi.scorer.pixels.PixelMetrics.PreparedSource;
 

@@ -2,7 +2,6 @@ package gsi.scorer;
 
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
-import gsi.scorer.score.SampleScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,18 +17,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores many edited images on a few threads and hands the scores over as they come. Holds no scores itself, so memory does
  * not grow with the run.
+ *
+ * @param <S> what a score is
  */
-public final class RunScorer {
+public final class RunScorer<S> {
 
-    private final SampleScorer scorer;
+    private final Scoring<S> scorer;
     private final int threads;
 
     /** One edited image to score. */
     public record Job(Sample sample, EditedImage edited) {}
 
+    /** Scores one edited image. Safe for many threads. */
+    @FunctionalInterface
+    public interface Scoring<S> {
+
+        /** Never throws for what the files hold: a score can say that something is missing and why. */
+        S score(Sample sample, EditedImage edited);
+    }
+
     /** Takes scores. */
     @FunctionalInterface
-    public interface Listener {
+    public interface Listener<S> {
 
         /**
          * Called for each score, by one thread at a time but by several in turn, in no particular order.
@@ -37,7 +46,7 @@ public final class RunScorer {
          * @param done how many have been scored, this one included
          * @param total how many jobs the run has
          */
-        void scored(SampleScore score, int done, int total);
+        void scored(S score, int done, int total);
     }
 
     /**
@@ -45,13 +54,12 @@ public final class RunScorer {
      *
      * @param total jobs
      * @param scored jobs whose score was handed over
-     * @param problems of these, scores that carry a problem
      * @param cancelled whether the run was stopped before its end
      */
-    public record Summary(int total, int scored, int problems, boolean cancelled) {}
+    public record Summary(int total, int scored, boolean cancelled) {}
 
     /** On as many threads as given. @throws IllegalArgumentException for less than one */
-    public RunScorer(SampleScorer scorer, int threads) {
+    public RunScorer(Scoring<S> scorer, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread, not " + threads);
         }
@@ -72,7 +80,7 @@ public final class RunScorer {
      *
      * @param cancelled asked before every job; the calling thread's interruption cancels as well and stays set
      */
-    public Summary run(List<Job> jobs, Listener listener, BooleanSupplier cancelled) {
+    public Summary run(List<Job> jobs, Listener<S> listener, BooleanSupplier cancelled) {
         Run run = new Run(byPhoto(jobs), jobs.size(), listener, cancelled);
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(threads, jobs.size())),
@@ -126,16 +134,15 @@ public final class RunScorer {
     private final class Run implements Runnable {
         private final List<Photo> photos;
         private final int total;
-        private final Listener listener;
+        private final Listener<S> listener;
         private final BooleanSupplier cancelled;
         private final AtomicInteger next = new AtomicInteger();
         private final Object delivery = new Object();
         private int scored;
-        private int problems;
         private volatile boolean stopped;
         private volatile @Nullable Throwable failure;
 
-        Run(List<Photo> photos, int total, Listener listener, BooleanSupplier cancelled) {
+        Run(List<Photo> photos, int total, Listener<S> listener, BooleanSupplier cancelled) {
             this.photos = photos;
             this.total = total;
             this.listener = listener;
@@ -169,13 +176,12 @@ public final class RunScorer {
             }
         }
 
-        private void deliver(SampleScore score) {
+        private void deliver(S score) {
             synchronized (delivery) {
                 if (stopped) {
                     return;
                 }
                 scored++;
-                problems += score.problem() == null ? 0 : 1;
                 listener.scored(score, scored, total);
             }
         }
@@ -189,7 +195,7 @@ public final class RunScorer {
                 throw e;
             }
             synchronized (delivery) {
-                return new Summary(total, scored, problems, scored < total);
+                return new Summary(total, scored, scored < total);
             }
         }
     }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Scores one edited image by the public evaluator's rules (profile {@code upstream}). Safe for many threads; edits of the
  * same photo are faster one after the other.
  */
-public final class SampleScorer {
+public final class SampleScorer implements RunScorer.Scoring<SampleScore> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleScorer.class);
 
@@ -58,6 +58,7 @@ public final class SampleScorer {
      * @return never throws for what the files hold, nor for want of memory: what cannot be scored is missing, with the
      *     reason, and the score carries a problem
      */
+    @Override
     public SampleScore score(Sample sample, EditedImage edited) {
         try {
             return scoreUnguarded(sample, edited);

@@ -32,11 +32,11 @@ class RealDataTest {
         Path real = Reference.shared().resolve("real");
         DataSet data = new DataSetReader().read(real);
         List<SampleScore> scores = new ArrayList<>();
-        RunScorer.Summary summary = new RunScorer(
+        RunScorer.Summary summary = new RunScorer<>(
                         new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE), 2)
                 .run(RunScorer.jobs(data.samples()), (score, done, total) -> scores.add(score), () -> false);
 
-        assertThat(summary).isEqualTo(new RunScorer.Summary(105, 105, 0, false));
+        assertThat(summary).isEqualTo(new RunScorer.Summary(105, 105, false));
         Path results = real.resolve("eval/composite/fine_eval");
         JsonNode ic = Reference.json(results.resolve("instruction-compliance_eval_results.json"));
         JsonNode sa = Reference.json(results.resolve("spatial-accuracy_eval_results.json"));

@@ -37,7 +37,7 @@ class RealDataWithLpipsTest {
         Path real = Reference.shared().resolve("real");
         List<SampleScore> scores = new ArrayList<>();
         try (LpipsNetwork lpips = TestModel.load()) {
-            new RunScorer(new SampleScorer(new CpuPixelMetrics(), lpips, ViewpointCheck.byFeatures()), 2)
+            new RunScorer<>(new SampleScorer(new CpuPixelMetrics(), lpips, ViewpointCheck.byFeatures()), 2)
                     .run(
                             RunScorer.jobs(new DataSetReader().read(real).samples()),
                             (score, done, total) -> scores.add(score),

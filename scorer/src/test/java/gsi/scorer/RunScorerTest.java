@@ -42,7 +42,7 @@ class RunScorerTest {
     void every_job_is_scored_once_and_bad_samples_do_not_end_the_run() {
         List<String> keys = new ArrayList<>();
         List<Integer> progress = new ArrayList<>();
-        RunScorer.Summary summary = new RunScorer(scorer, 4)
+        RunScorer.Summary summary = new RunScorer<>(scorer, 4)
                 .run(
                         jobs,
                         (score, done, total) -> {
@@ -51,22 +51,22 @@ class RunScorerTest {
                             assertThat(total).isEqualTo(12);
                         },
                         () -> false);
-        assertThat(summary).isEqualTo(new RunScorer.Summary(12, 12, 3, false));
+        assertThat(summary).isEqualTo(new RunScorer.Summary(12, 12, false));
         assertThat(keys).hasSize(12).doesNotHaveDuplicates();
         assertThat(progress).isSorted().startsWith(1).endsWith(12);
     }
 
     @Test
     void nothing_to_do_is_done_at_once() {
-        assertThat(new RunScorer(scorer, 2).run(List.of(), (s, d, t) -> {}, () -> false))
-                .isEqualTo(new RunScorer.Summary(0, 0, 0, false));
+        assertThat(new RunScorer<>(scorer, 2).run(List.of(), (s, d, t) -> {}, () -> false))
+                .isEqualTo(new RunScorer.Summary(0, 0, false));
     }
 
     @Test
     void cancelling_stops_before_the_next_job() {
         List<SampleScore> scores = new ArrayList<>();
-        RunScorer.Summary summary =
-                new RunScorer(scorer, 1).run(jobs, (score, done, total) -> scores.add(score), () -> scores.size() == 3);
+        RunScorer.Summary summary = new RunScorer<>(scorer, 1)
+                .run(jobs, (score, done, total) -> scores.add(score), () -> scores.size() == 3);
         assertThat(summary.cancelled()).isTrue();
         assertThat(summary.scored()).isEqualTo(3);
         assertThat(scores).hasSize(3);
@@ -79,7 +79,7 @@ class RunScorerTest {
         AtomicReference<RunScorer.Summary> summary = new AtomicReference<>();
         AtomicReference<Boolean> stillSet = new AtomicReference<>(false);
         Thread caller = new Thread(() -> {
-            summary.set(new RunScorer(scorer, 1)
+            summary.set(new RunScorer<>(scorer, 1)
                     .run(
                             jobs,
                             (score, done, total) -> {
@@ -105,7 +105,7 @@ class RunScorerTest {
 
     @Test
     void a_listener_that_throws_ends_the_run() {
-        assertThatThrownBy(() -> new RunScorer(scorer, 2)
+        assertThatThrownBy(() -> new RunScorer<>(scorer, 2)
                         .run(
                                 jobs,
                                 (score, done, total) -> {
@@ -118,7 +118,7 @@ class RunScorerTest {
 
     @Test
     void no_threads_are_no_scorer() {
-        assertThatThrownBy(() -> new RunScorer(scorer, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RunScorer<>(scorer, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void awaitUnchecked(CountDownLatch latch) {

@@ -9,6 +9,7 @@ import gsi.dataset.geometry.Box2d;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.photo.PhotoCache;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.PixelMetrics;

@@ -77,7 +77,7 @@ final class DataBench {
     }
 
     private void pass() {
-        new RunScorer(scorer(), Runtime.getRuntime().availableProcessors())
+        new RunScorer<>(scorer(), Runtime.getRuntime().availableProcessors())
                 .run(jobs, (score, done, total) -> {}, () -> false);
     }
 

@@ -1,15 +1,13 @@
 package gsi.app.cli;
 
+import gsi.app.scores.ScoringRun;
 import gsi.dataset.SampleKey;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.explain.Disagreement;
 import gsi.scorer.explain.Explainer;
 import gsi.scorer.explain.Explanation;
 import gsi.scorer.explain.ExplanationText;
-import gsi.scorer.paper.BackgroundDistance;
 import gsi.scorer.paper.PaperScore;
-import gsi.scorer.paper.PaperScorer;
-import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.SampleScore;
 import java.io.PrintStream;
@@ -37,29 +35,23 @@ final class ExplainOutput {
 
     private record Judged(Job job, SampleScore upstream, PaperScore paper) {}
 
-    private record Answer(SampleKey key, String model) {}
-
     /**
-     * Judges by the paper's rules what has been scored by the evaluator's, on all processors.
-     *
-     * @param background for the paper's edit locality
+     * About these answers, scored by both profiles.
      */
-    ExplainOutput(PrintStream out, List<Job> jobs, List<SampleScore> scores, BackgroundDistance background) {
+    ExplainOutput(PrintStream out, List<Job> jobs, ScoringRun scores) {
         this.out = out;
-        Map<Answer, SampleScore> byAnswer =
-                scores.stream().collect(Collectors.toMap(s -> new Answer(s.key(), s.model()), s -> s, (a, b) -> a));
-        PaperScorer paper = new PaperScorer(PaperTolerances.DEFAULT, background);
-        this.judged = jobs.parallelStream()
-                .flatMap(job -> Optional.ofNullable(byAnswer.get(answer(job)))
-                        .map(upstream -> new Judged(job, upstream, paper.score(job.sample(), job.edited(), upstream)))
-                        .stream())
+        this.judged = jobs.stream()
+                .flatMap(job -> judged(job, scores).stream())
                 .sorted(Comparator.<Judged, SampleKey>comparing(j -> j.upstream.key())
                         .thenComparing(j -> j.upstream.model()))
                 .toList();
     }
 
-    private static Answer answer(Job job) {
-        return new Answer(job.sample().key(), job.edited().model());
+    private static Optional<Judged> judged(Job job, ScoringRun scores) {
+        SampleKey key = job.sample().key();
+        String model = job.edited().model();
+        return scores.upstreamOf(key, model)
+                .flatMap(upstream -> scores.paperOf(key, model).map(paper -> new Judged(job, upstream, paper)));
     }
 
     /** Every step of every model's answer. */

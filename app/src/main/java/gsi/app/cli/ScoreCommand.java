@@ -1,5 +1,7 @@
 package gsi.app.cli;
 
+import gsi.app.scores.InstalledScorer;
+import gsi.app.scores.ScoringRun;
 import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
@@ -8,15 +10,8 @@ import gsi.dataset.image.OpenCvLibrary;
 import gsi.dataset.layout.DataSetReader;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
-import gsi.scorer.SampleScorer;
-import gsi.scorer.ViewpointCheck;
 import gsi.scorer.lpips.LpipsModels;
 import gsi.scorer.lpips.LpipsNetwork;
-import gsi.scorer.lpips.PerceptualDistance;
-import gsi.scorer.paper.BackgroundDistance;
-import gsi.scorer.paper.LpipsBackground;
-import gsi.scorer.pixels.CpuPixelMetrics;
-import gsi.scorer.results.Mode;
 import gsi.scorer.results.ResultFiles;
 import gsi.scorer.score.SampleScore;
 import gsi.scorer.totals.SummaryFiles;
@@ -27,14 +22,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,6 +81,13 @@ final class ScoreCommand implements Callable<Integer> {
                     + " DIR/agg_results/.")
     private @Nullable Path appearance;
 
+    @Option(
+            names = "--fresh",
+            description =
+                    "Score everything again. Default: scores that the data's project keeps and that still hold are"
+                            + " taken from there, so that a run that was stopped goes on.")
+    private boolean fresh;
+
     @Override
     public Integer call() throws Exception {
         if (out != null && profile == ProfileChoice.PAPER) {
@@ -100,12 +98,25 @@ final class ScoreCommand implements Callable<Integer> {
         DataSet data = new DataSetReader().read(folder);
         List<Job> jobs = jobs(data);
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
-        PerceptualDistance distance = distance();
-        new RunScorer(
-                        new SampleScorer(new CpuPixelMetrics(), distance, ViewpointCheck.byFeatures()),
-                        Runtime.getRuntime().availableProcessors())
-                .run(jobs, (score, done, total) -> scores.add(score), () -> false);
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
+        ScoringRun run;
+        try (ScoreProject project = ScoreProject.of(data.root(), fresh)) {
+            run = new ScoringRun(InstalledScorer.Scorers.with(network()), project.keeps());
+            ProgressLine progress = new ProgressLine(profile.includesPaper() ? 2 * jobs.size() : jobs.size());
+            run.scoreUpstream(
+                    jobs,
+                    score -> {
+                        scores.add(score);
+                        progress.step();
+                    },
+                    () -> false);
+            if (profile.includesPaper()) {
+                run.scorePaper(jobs, score -> progress.step(), () -> false);
+            }
+            progress.close();
+            project.problem().ifPresent(problems::add);
+            run.notKept().map(ScoreProject::problem).ifPresent(problems::add);
+        }
         scores.stream().map(SampleScore::problem).forEach(p -> {
             if (p != null) {
                 problems.add(p);
@@ -117,14 +128,17 @@ final class ScoreCommand implements Callable<Integer> {
             totals = answers.of(scores);
             problems.addAll(answers.problems());
         }
+        ResultComparison others = explain == null ? ResultComparison.of(data, scores) : ResultComparison.NONE;
+        problems.addAll(others.problems());
         problems.forEach(p -> System.err.println("gsi: " + p));
-        ExplainOutput why = new ExplainOutput(System.out, jobs, scores, background(distance));
+        ExplainOutput why = new ExplainOutput(System.out, jobs, run);
         if (explain != null) {
             why.explain(profile);
         } else {
             if (profile.includesUpstream()) {
-                summarise(scores);
-                totals.forEach(ScoreCommand::total);
+                ScoreSummary.summarise(scores);
+                totals.forEach(ScoreSummary::total);
+                others.print(System.out);
             }
             if (profile.includesPaper()) {
                 why.summarisePaper();
@@ -135,7 +149,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
         if (out != null) {
             for (ResultFiles.Report report : ResultFiles.write(out, scores)) {
-                report(report);
+                ScoreSummary.report(report);
             }
             if (!totals.isEmpty()) {
                 SummaryFiles.write(out.resolve("agg_results"), totals);
@@ -145,30 +159,9 @@ final class ScoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private PerceptualDistance distance() throws DataException {
+    private @Nullable LpipsNetwork network() throws DataException {
         Optional<LpipsModels.Found> model = ModelsCommand.ofUser().find(lpips);
-        return model.isPresent() ? LpipsNetwork.load(model.get().file()) : PerceptualDistance.NOT_AVAILABLE;
-    }
-
-    /** The paper's edit locality takes the network a second pass over every image: only where it will be shown. */
-    private BackgroundDistance background(PerceptualDistance distance) {
-        return profile.includesPaper() && distance instanceof LpipsNetwork
-                ? new LpipsBackground(distance)
-                : BackgroundDistance.NOT_AVAILABLE;
-    }
-
-    private static void total(Run run, Totals totals) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s/%s  IC %.2f  SA %.2f  EL-SSIM %.2f  EL-LPIPS %.2f  AC %.2f  average %.2f%n",
-                run.set(),
-                run.model(),
-                totals.compliance(),
-                totals.accuracy(),
-                totals.localitySsim(),
-                totals.localityLpips(),
-                totals.appearance(),
-                totals.average());
+        return model.isPresent() ? LpipsNetwork.load(model.get().file()) : null;
     }
 
     private List<Job> jobs(DataSet data) throws CommandFailure {
@@ -194,40 +187,5 @@ final class ScoreCommand implements Callable<Integer> {
 
     private static boolean isNamed(SampleKey key, String name) {
         return key.key().equals(name) || key.toString().equals(name);
-    }
-
-    private static void summarise(List<SampleScore> scores) {
-        System.out.printf(
-                "%-10s %8s %10s %10s %10s %10s%n",
-                "operation", "images", "IC known", "mean IC", "mean SSIM", "mean LPIPS");
-        scores.stream()
-                .collect(Collectors.groupingBy(SampleScore::operationWord, TreeMap::new, Collectors.toList()))
-                .forEach((word, of) -> System.out.printf(
-                        "%-10s %8d %10d %10s %10s %10s%n",
-                        word,
-                        of.size(),
-                        of.stream().filter(s -> s.ic().isPresent()).count(),
-                        mean(of.stream().flatMapToDouble(s -> s.ic().value().stream())),
-                        mean(of.stream().flatMapToDouble(s -> s.ssim().value().stream())),
-                        mean(of.stream().flatMapToDouble(s -> s.lpips().value().stream()))));
-    }
-
-    private static String mean(DoubleStream values) {
-        var average = values.average();
-        return average.isPresent() ? String.format(Locale.ROOT, "%.4f", average.getAsDouble()) : "–";
-    }
-
-    private static void report(ResultFiles.Report report) {
-        System.out.println(report.folder());
-        for (Mode mode : Mode.values()) {
-            String left = report.leftOut().getOrDefault(mode, Map.of()).entrySet().stream()
-                    .map(e -> e.getValue() + " "
-                            + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            System.out.printf(
-                    "  %-24s %5d written%s%n",
-                    mode.word(), report.written().getOrDefault(mode, 0), left.isEmpty() ? "" : "; left out: " + left);
-        }
     }
 }

@@ -39,6 +39,7 @@ public enum Command {
     BLINK(Group.LOOK, Icon.BLINK, key(KeyCode.B)),
     BOXES(Group.LOOK, Icon.BOXES, key(KeyCode.O)),
     FIT(Group.LOOK, Icon.FIT, key(KeyCode.DIGIT0)),
+    WHY(Group.LOOK, null, key(KeyCode.W)),
     NEXT_MODEL(Group.LOOK, null, key(KeyCode.M, SHORTCUT_DOWN)),
     VIEW_RESET(Group.SPACE, Icon.FIT, key(KeyCode.R)),
     VIEW_CAMERA(Group.SPACE, Icon.CAMERA, key(KeyCode.C)),

@@ -11,7 +11,9 @@ public enum BoxKind {
     /** Where the detector saw it in the edited image. */
     DETECTED,
     /** Another object. */
-    REFERENCE;
+    REFERENCE,
+    /** A detection that a person points at in the explanation. */
+    POINTED;
 
     /** Style class of the lines. */
     String styleClass() {

@@ -2,6 +2,7 @@ package gsi.app.compare;
 
 import gsi.app.text.Texts;
 import gsi.dataset.geometry.Intrinsics;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +34,7 @@ public final class PairView extends GridPane {
     private final BooleanProperty showingSource = new SimpleBooleanProperty();
     private final BooleanProperty boxesVisible = new SimpleBooleanProperty(true);
     private PairContent content = PairContent.EMPTY;
+    private @Nullable PhotoBox pointed;
 
     public PairView(Texts texts) {
         this.texts = texts;
@@ -80,6 +82,12 @@ public final class PairView extends GridPane {
         refreshEdited();
     }
 
+    /** Draws one more box over the edited image, until another or none is pointed at. */
+    public void point(@Nullable PhotoBox box) {
+        pointed = box;
+        refreshEdited();
+    }
+
     private void refreshEdited() {
         boolean source = showingSource.get();
         editedTitle.setText(texts.get(source ? "pair.edited.held" : "pair.edited"));
@@ -89,7 +97,11 @@ public final class PairView extends GridPane {
             editedPane.setBoxes(content.sourceBoxes(), content.intrinsics(), content.photoWidth());
         } else {
             put(editedPane, content.edited(), content.editedMissing());
-            editedPane.setBoxes(content.editedBoxes(), content.intrinsics(), content.photoWidth());
+            List<PhotoBox> boxes = new ArrayList<>(content.editedBoxes());
+            if (pointed != null) {
+                boxes.add(pointed);
+            }
+            editedPane.setBoxes(boxes, content.intrinsics(), content.photoWidth());
         }
     }
 

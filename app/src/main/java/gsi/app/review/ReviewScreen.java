@@ -2,13 +2,17 @@ package gsi.app.review;
 
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
+import gsi.app.compare.BoxKind;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
+import gsi.app.compare.PhotoBox;
 import gsi.app.media.Thumbnails;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.ScoreModel;
 import gsi.app.scores.ScorePanel;
 import gsi.app.text.Texts;
+import gsi.dataset.Detection;
+import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import java.util.ArrayList;
@@ -38,6 +42,8 @@ public final class ReviewScreen extends BorderPane {
     private final DecisionPanel decision;
     private final PairView pair;
     private final SpacePane space;
+    private final ScorePanel scorePanel;
+    private final Texts texts;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -57,19 +63,18 @@ public final class ReviewScreen extends BorderPane {
         this.pairs = pairs;
         this.space = space;
         this.onProblem = onProblem;
+        this.texts = texts;
         this.queue = new QueueView(model, thumbnails, texts);
         this.decision = new DecisionPanel(model, commands, texts);
         this.pair = new PairView(texts);
         pair.addEditedControls(
                 modelChoice(model), commands.iconButton(Command.BLINK), commands.iconButton(Command.BOXES));
-        VBox facts = new VBox(
-                new InstructionPanel(model, texts),
-                decision,
-                new ScorePanel(
-                        model.currentProperty().map(row -> row == null ? null : row.sample()),
-                        model.modelProperty(),
-                        scores,
-                        texts));
+        scorePanel = new ScorePanel(
+                model.currentProperty().map(row -> row == null ? null : row.sample()),
+                model.modelProperty(),
+                scores,
+                texts);
+        VBox facts = new VBox(new InstructionPanel(model, texts), decision, scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
         side.getStyleClass().add("side");
@@ -107,7 +112,8 @@ public final class ReviewScreen extends BorderPane {
                     }
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
-                scores.revisionProperty().subscribe((before, now) -> refreshMatched()));
+                scores.revisionProperty().subscribe((before, now) -> refreshMatched()),
+                scorePanel.pointedProperty().subscribe((before, now) -> point(now)));
         show(false);
     }
 
@@ -136,6 +142,33 @@ public final class ReviewScreen extends BorderPane {
         pairs.load(sample, name, shownMatch, pair::show, onProblem);
         space.show(sample, name, shownMatch, sameSample);
         pairs.prefetch(neighbours(row), name);
+    }
+
+    /** Shows a detection of the edited image in both views. */
+    private void point(OptionalInt detection) {
+        QueueRow row = model.currentProperty().get();
+        String name = model.modelProperty().get();
+        Detection seen = row == null || name == null || detection.isEmpty()
+                ? null
+                : row.sample()
+                        .edited(name)
+                        .map(EditedImage::detections)
+                        .filter(d -> detection.getAsInt() < d.edited().size())
+                        .map(d -> d.edited().get(detection.getAsInt()))
+                        .orElse(null);
+        if (seen == null) {
+            pair.point(null);
+            space.point(null, "");
+            return;
+        }
+        String label = texts.get("why.detection", detection.getAsInt() + 1, seen.label());
+        pair.point(new PhotoBox(seen.box(), BoxKind.POINTED, label));
+        space.point(seen.box(), label);
+    }
+
+    /** Opens every step behind the score, or closes them. */
+    public void toggleWhy() {
+        scorePanel.toggleWhy();
     }
 
     /** A score that arrives may say which detection is the object. */

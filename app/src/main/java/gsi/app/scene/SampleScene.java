@@ -85,6 +85,13 @@ final class SampleScene {
                 focus);
     }
 
+    /** The scene with one more detection in it. */
+    SceneContent with(SceneContent scene, OrientedBox pointed, String label) {
+        List<BoxOverlay> boxes = new ArrayList<>(scene.boxes());
+        boxes.add(box(pointed, BoxRole.DETECTED, label));
+        return new SceneContent(scene.cloud(), boxes, scene.arrows(), scene.photo(), scene.axes(), scene.focus());
+    }
+
     private static BoxOverlay box(OrientedBox box, BoxRole role, String label) {
         return new BoxOverlay(corners(box), role, label);
     }

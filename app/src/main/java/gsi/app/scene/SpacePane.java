@@ -9,6 +9,7 @@ import gsi.dataset.DataException;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.geometry.OrientedBox;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.fx.PointCloudView;
 import gsi.viewer3d.render.Palette;
@@ -40,6 +41,7 @@ public final class SpacePane extends BorderPane {
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
     private final Subscription themeChanges;
+    private SceneContent scene = SceneContent.empty();
     private @Nullable Path shownPhoto;
     /** Asked for and not yet done: a request that overtakes another must not lose its wish. */
     private boolean resetWanted;
@@ -109,9 +111,9 @@ public final class SpacePane extends BorderPane {
         }
         loading.io(
                 () -> scenes.of(sample, answer, matched, clouds.read(sample, depth)),
-                scene -> {
+                made -> {
                     message.setText("");
-                    place(scene, sample);
+                    place(made, sample);
                 },
                 error -> {
                     String reason = error instanceof DataException e
@@ -130,10 +132,20 @@ public final class SpacePane extends BorderPane {
         place(scenes.of(sample, answer, matched, new CloudStore.PhotoCloud(PointCloud.EMPTY, null)), sample);
     }
 
-    private void place(SceneContent scene, Sample sample) {
-        view.show(scene, resetWanted);
+    private void place(SceneContent made, Sample sample) {
+        scene = made;
+        view.show(made, resetWanted);
         resetWanted = false;
         shownPhoto = sample.source();
+    }
+
+    /**
+     * Draws one more box in the shown scene, until another or none is pointed at.
+     *
+     * @param box camera frame, metres; null for none
+     */
+    public void point(@Nullable OrientedBox box, String label) {
+        view.show(box == null ? scene : scenes.with(scene, box, label), false);
     }
 
     /** Shows nothing. */
@@ -141,7 +153,8 @@ public final class SpacePane extends BorderPane {
         loading.cancel();
         message.setText("");
         shownPhoto = null;
-        view.show(SceneContent.empty(), true);
+        scene = SceneContent.empty();
+        view.show(scene, true);
     }
 
     public void reset() {

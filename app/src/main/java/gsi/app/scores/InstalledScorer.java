@@ -7,45 +7,72 @@ import gsi.scorer.ViewpointCheck;
 import gsi.scorer.lpips.LpipsModels;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.paper.BackgroundDistance;
+import gsi.scorer.paper.LpipsBackground;
+import gsi.scorer.paper.PaperScorer;
+import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.pixels.CpuPixelMetrics;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scorer with the LPIPS model that this user has installed, made when it is first needed and kept for the life of the
+ * The scorers with the LPIPS model that this user has installed, made when they are first needed and kept for the life of the
  * program; without LPIPS where there is no model or none that can be used.
  */
 public final class InstalledScorer {
 
     private final LpipsModels models;
-    private @Nullable SampleScorer scorer;
+    private @Nullable Scorers scorers;
     private @Nullable Problem problem;
 
     public InstalledScorer(LpipsModels models) {
         this.models = models;
     }
 
+    /**
+     * By both profiles.
+     *
+     * @param lpipsModel the network's file; null where LPIPS is not available
+     */
+    public record Scorers(
+            SampleScorer upstream,
+            PaperScorer paper,
+            @Nullable Path lpipsModel) {
+
+        /** With this network, or without one. */
+        public static Scorers with(@Nullable LpipsNetwork network) {
+            PerceptualDistance distance = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
+            return new Scorers(
+                    new SampleScorer(new CpuPixelMetrics(), distance, ViewpointCheck.byFeatures()),
+                    new PaperScorer(
+                            PaperTolerances.DEFAULT,
+                            network == null ? BackgroundDistance.NOT_AVAILABLE : new LpipsBackground(network)),
+                    network == null ? null : network.model().file());
+        }
+    }
+
     /** Loads the model the first time, a fraction of a second: never on the FX thread. */
-    public synchronized SampleScorer get() {
-        SampleScorer ready = scorer;
+    public synchronized Scorers get() {
+        Scorers ready = scorers;
         if (ready == null) {
-            ready = new SampleScorer(new CpuPixelMetrics(), lpips(), ViewpointCheck.byFeatures());
-            scorer = ready;
+            ready = Scorers.with(network());
+            scorers = ready;
         }
         return ready;
     }
 
-    private PerceptualDistance lpips() {
+    private @Nullable LpipsNetwork network() {
         try {
             Optional<LpipsModels.Found> model = models.find(null);
-            return model.isPresent() ? LpipsNetwork.load(model.get().file()) : PerceptualDistance.NOT_AVAILABLE;
+            return model.isPresent() ? LpipsNetwork.load(model.get().file()) : null;
         } catch (DataException e) {
             problem = new Problem(e.file(), e.reason(), null);
-            return PerceptualDistance.NOT_AVAILABLE;
+            return null;
         }
     }
 
-    /** What is wrong with the model, if it could not be used; known once the scorer was asked for. */
+    /** What is wrong with the model, if it could not be used; known once the scorers were asked for. */
     public synchronized Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }

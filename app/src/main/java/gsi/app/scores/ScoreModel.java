@@ -1,11 +1,11 @@
 package gsi.app.scores;
 
+import gsi.annotation.ReviewProject;
 import gsi.app.review.QueueRow;
 import gsi.app.tasks.TaskRunner;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
-import gsi.dataset.SampleKey;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.explain.Explainer;
@@ -13,96 +13,173 @@ import gsi.scorer.paper.BackgroundDistance;
 import gsi.scorer.paper.PaperScore;
 import gsi.scorer.paper.PaperScorer;
 import gsi.scorer.paper.PaperTolerances;
+import gsi.scorer.results.SampleValues;
 import gsi.scorer.score.SampleScore;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of a data set: computed in the background, all of them, the shown sample's first. They reach the FX thread in
- * batches, as many as have come since it last had time. FX thread.
+ * The scores of a data set: those that the project keeps and that still hold, the others computed in the background, the
+ * shown sample's first. What is new is announced in batches, as much as has come since the FX thread last had time. FX thread.
  */
 public final class ScoreModel {
 
-    private record Key(SampleKey sample, String model) {}
-
     private final DataSet data;
     private final TaskRunner runner;
-    private final InstalledScorer scorer;
-    private final Map<Key, SampleScore> scores = new HashMap<>();
+    private final InstalledScorer installed;
+    private final @Nullable ReviewProject project;
     private final Explainer explainer = new Explainer();
-    private final PaperScorer paper = new PaperScorer(PaperTolerances.DEFAULT, BackgroundDistance.NOT_AVAILABLE);
+    /** Stands in until the paper's edit locality, which takes the network, has come. */
+    private final PaperScorer withoutLocality =
+            new PaperScorer(PaperTolerances.DEFAULT, BackgroundDistance.NOT_AVAILABLE);
+
     private final List<Problem> newProblems = new ArrayList<>();
-    private final ConcurrentLinkedQueue<SampleScore> arrived = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Problem> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final int answers;
+    private volatile @Nullable ScoringRun run;
+    private volatile @Nullable ResultsOnFile onFile;
     private AtomicBoolean stop = new AtomicBoolean();
     private boolean running;
     private boolean modelProblemTold;
     private @Nullable String failure;
-    private final int total;
 
-    public ScoreModel(DataSet data, TaskRunner runner, InstalledScorer scorer) {
+    /**
+     * Of a data set; {@link #start} begins to score.
+     *
+     * @param project where scores are kept; null to keep none
+     */
+    public ScoreModel(DataSet data, TaskRunner runner, InstalledScorer installed, @Nullable ReviewProject project) {
         this.data = data;
         this.runner = runner;
-        this.scorer = scorer;
-        this.total = RunScorer.jobs(data.samples()).size();
+        this.installed = installed;
+        this.project = project;
+        this.answers = RunScorer.jobs(data.samples()).size();
     }
 
     /**
      * Scores everything that has no score yet.
      *
-     * @param first what is on screen; its photo's edits come first
+     * @param first what is on screen; it comes first, and its photo's edits next
      */
     public void start(@Nullable QueueRow first) {
-        if (running) {
+        if (running || (answers > 0 && done() == total())) {
             return;
         }
-        List<Job> jobs = jobs(first == null ? null : first.sample());
-        if (jobs.isEmpty()) {
+        if (answers == 0) {
             return;
         }
         AtomicBoolean mine = new AtomicBoolean();
         stop = mine;
         running = true;
         bump();
+        Sample shown = first == null ? null : first.sample();
         runner.background(
-                () -> new RunScorer(scorer.get(), Runtime.getRuntime().availableProcessors())
-                        .run(jobs, (score, done, all) -> arrive(score, mine), mine::get),
-                summary -> finished(),
+                () -> {
+                    score(shown, mine);
+                    return answers;
+                },
+                n -> finished(),
                 error -> {
                     failure = String.valueOf(error.getMessage());
                     finished();
                 });
     }
 
-    private List<Job> jobs(@Nullable Sample first) {
-        List<Job> shown = new ArrayList<>();
-        List<Job> others = new ArrayList<>();
-        for (Job job : RunScorer.jobs(data.samples())) {
-            if (!scores.containsKey(new Key(job.sample().key(), job.edited().model()))) {
-                boolean same = first != null && job.sample().key().equals(first.key());
-                (same ? shown : others).add(job);
+    /** On a background thread. */
+    private void score(@Nullable Sample shown, AtomicBoolean mine) {
+        if (onFile == null) {
+            ResultsOnFile read = ResultsOnFile.read(data);
+            onFile = read;
+            arrived.addAll(read.problems());
+            if (!read.isEmpty() || !read.problems().isEmpty()) {
+                arrive(null, mine);
             }
         }
-        shown.addAll(others);
-        return shown;
+        ScoringRun scoring = run;
+        if (scoring == null) {
+            scoring = new ScoringRun(installed.get(), project);
+            run = scoring;
+        }
+        List<Job> all = RunScorer.jobs(data.samples());
+        if (shown != null) {
+            score(
+                    scoring,
+                    all.stream()
+                            .filter(j -> j.sample().key().equals(shown.key()))
+                            .toList(),
+                    mine);
+        }
+        score(scoring, all, mine);
+    }
+
+    private void score(ScoringRun scoring, List<Job> jobs, AtomicBoolean mine) {
+        BooleanSupplier stopped = mine::get;
+        scoring.scoreUpstream(
+                jobs.stream()
+                        .filter(j -> scoring.upstreamOf(
+                                        j.sample().key(), j.edited().model())
+                                .isEmpty())
+                        .toList(),
+                score -> arrive(score.problem(), mine),
+                stopped);
+        if (scoring.hasNetwork()) {
+            scoring.scorePaper(
+                    jobs.stream()
+                            .filter(j -> scoring.paperOf(
+                                            j.sample().key(), j.edited().model())
+                                    .isEmpty())
+                            .toList(),
+                    score -> arrive(null, mine),
+                    stopped);
+        }
+    }
+
+    /**
+     * Scores a sample now, beside the run that will come to it much later; does nothing where its scores are there or no run
+     * is on.
+     */
+    public void hurry(@Nullable QueueRow row) {
+        ScoringRun scoring = run;
+        if (!running || row == null || scoring == null) {
+            return;
+        }
+        AtomicBoolean mine = stop;
+        List<Job> jobs = RunScorer.jobs(List.of(row.sample())).stream()
+                .filter(j -> scoring.upstreamOf(j.sample().key(), j.edited().model())
+                                .isEmpty()
+                        || (scoring.hasNetwork()
+                                && scoring.paperOf(j.sample().key(), j.edited().model())
+                                        .isEmpty()))
+                .toList();
+        if (!jobs.isEmpty()) {
+            runner.compute(
+                    () -> {
+                        score(scoring, jobs, mine);
+                        return jobs.size();
+                    },
+                    n -> {},
+                    error -> {});
+        }
     }
 
     /** On a scorer's thread. */
-    private void arrive(SampleScore score, AtomicBoolean stopped) {
+    private void arrive(@Nullable Problem problem, AtomicBoolean stopped) {
         if (stopped.get()) {
             return;
         }
-        arrived.add(score);
+        if (problem != null) {
+            arrived.add(problem);
+        }
         if (announced.compareAndSet(false, true)) {
             runner.onFxThread(this::takeArrived);
         }
@@ -110,11 +187,8 @@ public final class ScoreModel {
 
     private void takeArrived() {
         announced.set(false);
-        for (SampleScore s = arrived.poll(); s != null; s = arrived.poll()) {
-            scores.put(new Key(s.key(), s.model()), s);
-            if (s.problem() != null) {
-                newProblems.add(s.problem());
-            }
+        for (Problem p = arrived.poll(); p != null; p = arrived.poll()) {
+            newProblems.add(p);
         }
         bump();
     }
@@ -122,8 +196,13 @@ public final class ScoreModel {
     private void finished() {
         running = false;
         if (!modelProblemTold) {
-            scorer.problem().ifPresent(newProblems::add);
+            installed.problem().ifPresent(newProblems::add);
             modelProblemTold = true;
+        }
+        ScoringRun scoring = run;
+        if (scoring != null) {
+            scoring.notKept()
+                    .ifPresent(e -> newProblems.add(new Problem(e.file(), "scores are not kept: " + e.reason(), null)));
         }
         takeArrived();
     }
@@ -137,18 +216,35 @@ public final class ScoreModel {
         stop.set(true);
     }
 
+    /** Stops scoring and writes to the project what is scored: before the project is closed. */
+    public void close() {
+        cancel();
+        ScoringRun scoring = run;
+        if (scoring != null) {
+            scoring.flush();
+        }
+    }
+
     public boolean isRunning() {
         return running;
     }
 
-    /** How many edited images have a score. */
+    /** How many scores have come, by either profile. */
     public int done() {
-        return scores.size();
+        ScoringRun scoring = run;
+        return scoring == null ? 0 : scoring.upstreamCount() + scoring.paperCount();
     }
 
-    /** How many edited images there are. */
+    /** How many scores there will be. */
     public int total() {
-        return total;
+        ScoringRun scoring = run;
+        return scoring != null && scoring.hasNetwork() ? 2 * answers : answers;
+    }
+
+    /** How many edited images have a score by the evaluator's rules. */
+    public int images() {
+        ScoringRun scoring = run;
+        return scoring == null ? 0 : scoring.upstreamCount();
     }
 
     /** Why the whole run ended early, if it did by a fault. */
@@ -163,14 +259,16 @@ public final class ScoreModel {
 
     /** The score of a model's answer, if it has come. */
     public Optional<SampleScore> scoreOf(Sample sample, @Nullable String model) {
-        return model == null ? Optional.empty() : Optional.ofNullable(scores.get(new Key(sample.key(), model)));
+        ScoringRun scoring = run;
+        return scoring == null || model == null ? Optional.empty() : scoring.upstreamOf(sample.key(), model);
     }
 
     /** Everything there is to say about a model's answer, if its score has come. Takes microseconds. */
     public Optional<Judgement> judgementOf(Sample sample, String model) {
         return scoreOf(sample, model)
                 .flatMap(score -> sample.edited(model).map(edited -> {
-                    PaperScore byPaper = paper.score(sample, edited, score);
+                    PaperScore byPaper =
+                            paperOf(sample, model).orElseGet(() -> withoutLocality.score(sample, edited, score));
                     return new Judgement(
                             score,
                             byPaper,
@@ -178,6 +276,17 @@ public final class ScoreModel {
                             explainer.paper(sample, edited, byPaper),
                             explainer.disagreement(sample, edited, score, byPaper));
                 }));
+    }
+
+    private Optional<PaperScore> paperOf(Sample sample, String model) {
+        ScoringRun scoring = run;
+        return scoring == null ? Optional.empty() : scoring.paperOf(sample.key(), model);
+    }
+
+    /** What result files beside the data say about a model's answer, if there are any and they were read. */
+    public Optional<SampleValues> onFile(Sample sample, @Nullable String model) {
+        ResultsOnFile files = onFile;
+        return files == null ? Optional.empty() : files.of(sample.key(), model);
     }
 
     /** The detection of the edited image that stands for the object: the protocol's match, else the one measured. */
@@ -191,11 +300,16 @@ public final class ScoreModel {
 
     /** Whether what is shown has all the score it will get. */
     public boolean isScored(@Nullable QueueRow row, @Nullable String model) {
-        return !running
+        if (!running
                 || row == null
                 || model == null
-                || row.sample().edited(model).isEmpty()
-                || scoreOf(row.sample(), model).isPresent();
+                || row.sample().edited(model).isEmpty()) {
+            return true;
+        }
+        ScoringRun scoring = run;
+        return scoring != null
+                && scoreOf(row.sample(), model).isPresent()
+                && (!scoring.hasNetwork() || paperOf(row.sample(), model).isPresent());
     }
 
     /** Problems met while scoring since this was last asked. */

@@ -3,12 +3,18 @@ package gsi.app.scores;
 import gsi.app.text.Texts;
 import gsi.dataset.Sample;
 import gsi.scorer.explain.Phrases;
+import gsi.scorer.results.SampleValues;
 import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.PhysicalErrors;
 import gsi.scorer.score.Profile;
 import gsi.scorer.score.SampleScore;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -60,7 +66,7 @@ public final class ScorePanel extends VBox {
         title.getStyleClass().add("panel-title");
         wrapped(note, "score-note");
         wrapped(disagreement, "score-disagreement");
-        columns(grid, 2);
+        columns(grid, 3);
         columns(space, 1);
         whyBox.getChildren().addAll(whyHead(), why);
         getChildren().addAll(title, note, grid, disagreement, whyBox, space);
@@ -124,10 +130,25 @@ public final class ScorePanel extends VBox {
             tell(texts.get("scores.nomodel"));
             return;
         }
-        scores.judgementOf(s, name).ifPresentOrElse(this::show, () -> tell(texts.get("scores.computing")));
+        Optional<SampleValues> file = scores.onFile(s, name);
+        scores.judgementOf(s, name).ifPresentOrElse(judgement -> show(judgement, file), () -> {
+            tell(texts.get("scores.computing"));
+            file.ifPresent(this::showOnFile);
+        });
+    }
+
+    /** Index of the edited image's detection that a person points at in the explanation. */
+    public ReadOnlyObjectProperty<OptionalInt> pointedProperty() {
+        return why.pointedProperty();
+    }
+
+    /** Opens every step of the explanation, or closes them where all are open. */
+    public void toggleWhy() {
+        why.toggleAll();
     }
 
     private void clear() {
+        why.clear();
         grid.getChildren().clear();
         space.getChildren().clear();
         rows = 0;
@@ -145,7 +166,40 @@ public final class ScorePanel extends VBox {
         node.setManaged(visible);
     }
 
-    private void show(Judgement judgement) {
+    /** While nothing is computed yet. */
+    private void showOnFile(SampleValues file) {
+        grid.addRow(rows++, new Label(), onFileTitle());
+        row("scores.ic", label(text.of(file.compliance(), 0), "plain"));
+        row("scores.sa", label(text.of(file.accuracy(), 3), "plain"));
+        row("scores.ssim", label(text.of(file.ssim(), 4), "plain"));
+        row("scores.lpips", label(text.of(file.lpips(), 4), "plain"));
+        row("scores.mse", label(text.of(file.mse(), 1), "plain"));
+    }
+
+    private Label onFileTitle() {
+        Label title = new Label(texts.get("scores.onfile"));
+        title.getStyleClass().add("score-profile");
+        title.setTooltip(new Tooltip(texts.get("scores.onfile.tip")));
+        return title;
+    }
+
+    /** What the file says, and whether that is what was measured here, as far as people can see. */
+    private Label onFile(
+            Optional<SampleValues> file, Function<SampleValues, OptionalDouble> value, Measured here, int decimals) {
+        if (file.isEmpty()) {
+            return label("", "missing");
+        }
+        OptionalDouble there = value.apply(file.get());
+        String says = text.of(there, decimals);
+        if (there.isEmpty() || !here.isPresent() || says.equals(text.of(here, decimals))) {
+            return label(says, there.isPresent() ? "plain" : "missing");
+        }
+        Label differs = label(texts.get("scores.onfile.differs", says), "bad");
+        differs.setTooltip(new Tooltip(texts.get("scores.onfile.differs.tip", there.getAsDouble(), here.get())));
+        return differs;
+    }
+
+    private void show(Judgement judgement, Optional<SampleValues> file) {
         SampleScore score = judgement.upstream();
         tell(
                 score.problem() == null
@@ -156,12 +210,31 @@ public final class ScorePanel extends VBox {
         upstream.getStyleClass().add("score-profile");
         paper.getStyleClass().add("score-profile");
         grid.addRow(rows++, new Label(), upstream, paper);
-        row("scores.ic", value(score.ic(), 0, 0.5), value(judgement.paper().ic(), 0, 0.5));
-        row("scores.sa", value(score.sa(), 3, 0.5), value(judgement.paper().sa(), 3, 0.5));
+        if (file.isPresent()) {
+            grid.add(onFileTitle(), 3, 0);
+        }
+        row(
+                "scores.ic",
+                value(score.ic(), 0, 0.5),
+                value(judgement.paper().ic(), 0, 0.5),
+                onFile(file, SampleValues::compliance, score.ic(), 0));
+        row(
+                "scores.sa",
+                value(score.sa(), 3, 0.5),
+                value(judgement.paper().sa(), 3, 0.5),
+                onFile(file, SampleValues::accuracy, score.sa(), 3));
         row("scores.gate", gate(score.gate()), label("", "missing"));
-        row("scores.ssim", value(score.ssim(), 4), label("", "missing"));
-        row("scores.lpips", value(score.lpips(), 4), paperLocality(judgement));
-        row("scores.mse", value(score.mse(), 1), label("", "missing"));
+        row(
+                "scores.ssim",
+                value(score.ssim(), 4),
+                label("", "missing"),
+                onFile(file, SampleValues::ssim, score.ssim(), 4));
+        row(
+                "scores.lpips",
+                value(score.lpips(), 4),
+                paperLocality(judgement),
+                onFile(file, SampleValues::lpips, score.lpips(), 4));
+        row("scores.mse", value(score.mse(), 1), label("", "missing"), onFile(file, SampleValues::mse, score.mse(), 1));
         judgement.disagreement().ifPresent(d -> {
             disagreement.setText("≠ " + phrases.say(d.sentence()));
             shown(disagreement, true);
@@ -198,8 +271,12 @@ public final class ScorePanel extends VBox {
                 label(text.of(measured, decimals, unitKey), measured.isPresent() ? "plain" : "missing"));
     }
 
-    private void row(String key, Label upstream, Label paper) {
-        grid.addRow(rows++, name(key), upstream, paper);
+    private void row(String key, Label... values) {
+        grid.add(name(key), 0, rows);
+        for (int i = 0; i < values.length; i++) {
+            grid.add(values[i], i + 1, rows);
+        }
+        rows++;
     }
 
     private Label name(String key) {

@@ -4,6 +4,7 @@ import gsi.app.text.Texts;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Measured;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Numbers and absences of a score as a person reads them. */
 final class ScoreText {
@@ -20,6 +21,11 @@ final class ScoreText {
             case Measured.Value v -> number(v.number(), decimals);
             case Measured.Missing m -> absence(m.why());
         };
+    }
+
+    /** The same of a file's number, which may lack. */
+    String of(OptionalDouble number, int decimals) {
+        return number.isPresent() ? number(number.getAsDouble(), decimals) : texts.get("scores.none");
     }
 
     /** The same in a unit, e.g. {@code unit.cm}. */

@@ -7,7 +7,12 @@ import gsi.scorer.explain.ExplainedStep;
 import gsi.scorer.explain.Explanation;
 import gsi.scorer.explain.Outcome;
 import gsi.scorer.explain.Phrases;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,12 +23,16 @@ import javafx.scene.layout.VBox;
 
 /**
  * The cascade behind a score: each step with a sign of its outcome and its name; the step that decided is open and says its
- * sentence, the others open with a click.
+ * sentence, the others open with a click. The detection that the mouse is on, or whose sentence was opened last, is the one
+ * pointed at.
  */
 final class WhyView extends VBox {
 
     private final Texts texts;
     private final Phrases phrases;
+    private final ReadOnlyObjectWrapper<OptionalInt> pointed = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final List<Label> sentences = new ArrayList<>();
+    private OptionalInt pinned = OptionalInt.empty();
 
     WhyView(Texts texts) {
         this.texts = texts;
@@ -32,20 +41,48 @@ final class WhyView extends VBox {
     }
 
     void show(Explanation explanation) {
-        getChildren().clear();
+        clear();
+        OptionalInt matched = explanation.detections().stream()
+                .filter(WhyView::isMatched)
+                .mapToInt(DetectionNote::detection)
+                .findFirst();
         for (ExplainedStep step : explanation.steps()) {
             boolean decided = step.id() == explanation.decidedBy();
             Node head = head(step, decided);
-            getChildren().add(expandable(head, phrases.say(step.sentence()), decided));
+            getChildren().add(expandable(head, phrases.say(step.sentence()), decided, matched));
         }
         if (!explanation.detections().isEmpty()) {
             Label title = new Label(texts.get("why.detections"));
             title.getStyleClass().add("score-section");
             getChildren().add(title);
             for (DetectionNote note : explanation.detections()) {
-                getChildren().add(expandable(head(note), phrases.say(note.sentence()), isMatched(note)));
+                getChildren()
+                        .add(expandable(
+                                head(note),
+                                phrases.say(note.sentence()),
+                                isMatched(note),
+                                OptionalInt.of(note.detection())));
             }
         }
+    }
+
+    /** Shows nothing and points at nothing. */
+    void clear() {
+        getChildren().clear();
+        sentences.clear();
+        pinned = OptionalInt.empty();
+        pointed.set(pinned);
+    }
+
+    /** Opens every sentence, or closes them where all are open. */
+    void toggleAll() {
+        boolean open = !sentences.stream().allMatch(Node::isVisible);
+        sentences.forEach(s -> show(s, open));
+    }
+
+    /** Index of the edited image's detection that is pointed at. */
+    ReadOnlyObjectProperty<OptionalInt> pointedProperty() {
+        return pointed.getReadOnlyProperty();
     }
 
     private static boolean isMatched(DetectionNote note) {
@@ -95,7 +132,7 @@ final class WhyView extends VBox {
         return node;
     }
 
-    private static VBox expandable(Node head, String sentence, boolean open) {
+    private VBox expandable(Node head, String sentence, boolean open, OptionalInt about) {
         Label text = new Label(sentence);
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
@@ -107,8 +144,13 @@ final class WhyView extends VBox {
         head.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 show(text, !text.isVisible());
+                pinned = text.isVisible() ? about : OptionalInt.empty();
+                pointed.set(pinned);
             }
         });
+        box.setOnMouseEntered(e -> pointed.set(about.isPresent() ? about : pinned));
+        box.setOnMouseExited(e -> pointed.set(pinned));
+        sentences.add(text);
         return box;
     }
 

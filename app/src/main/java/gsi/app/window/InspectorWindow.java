@@ -201,7 +201,7 @@ public final class InspectorWindow {
         DataSet data = opened.data();
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
-        ScoreModel scores = new ScoreModel(data, runner, scorer);
+        ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
         Session now = Session.of(data, opened.location(), review, scores);
         session = now;
         SpacePane space = new SpacePane(
@@ -251,6 +251,7 @@ public final class InspectorWindow {
                                 n.intValue(),
                                 now.data().samples().size())),
                 now.scores().revisionProperty().subscribe(n -> showScoring()),
+                review.currentProperty().subscribe(now.scores()::hurry),
                 () -> now.problems().removeListener(problemCount));
     }
 
@@ -274,7 +275,7 @@ public final class InspectorWindow {
         } else if (scores.done() < scores.total()) {
             status.idle(texts.get("status.scoring.cancelled", scores.done(), scores.total()));
         } else {
-            status.idle(texts.get("status.scored", scores.done()));
+            status.idle(texts.get("status.scored", scores.images()));
         }
     }
 
@@ -289,7 +290,7 @@ public final class InspectorWindow {
         if (s != null && open != null) {
             settings = settings.withLayout(settings.window(), open.dividers());
             open.deactivate();
-            s.scores().cancel();
+            s.scores().close();
             try {
                 s.review().close();
             } catch (ProjectException e) {

@@ -102,6 +102,7 @@ final class SessionCommands {
         onPair(Command.FIT, p -> p.viewport().fit());
         commands.bind(
                 Command.NEXT_MODEL, () -> withReview(SessionCommands::nextModel), severalModels, "status.onemodel");
+        onScreen(Command.WHY, ReviewScreen::toggleWhy);
         onScreen(Command.VIEW_RESET, s -> s.space().reset());
         onScreen(Command.VIEW_CAMERA, s -> s.space().fromCamera());
         onScreen(Command.VIEW_TOP, s -> s.space().fromTop());

@@ -2,11 +2,15 @@ package gsi.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsi.annotation.ReviewProject;
 import gsi.app.testdata.TinyData;
+import gsi.dataset.SampleKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +58,68 @@ class ScoreCommandTest {
     }
 
     @Test
-    void withoutAPlaceToWriteItOnlyTellsWhatItFound() throws IOException {
+    void withoutAPlaceToWriteAndNothingToKeepItOnlyTellsWhatItFound() throws IOException {
         TinyData data = data();
         List<String> before = filesBelow(dir);
-        CommandRun run = CommandRun.of("score", data.root());
+        CommandRun run = CommandRun.of("score", data.root(), "--fresh");
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines().getLast()).startsWith("move").contains("6");
         assertThat(filesBelow(dir)).isEqualTo(before);
+    }
+
+    /** A kept score is told from a fresh one by a value that no fresh one has. */
+    @Test
+    void scoresThatStillHoldAreTakenFromTheProjectAndTheOthersMade() throws Exception {
+        TinyData data = data();
+        assertThat(CommandRun.of("score", data.root()).exitCode()).isZero();
+        assertThat(data.project()).exists();
+        falsify(data, "upstream/bold");
+        CommandRun kept = CommandRun.of("score", data.root(), "--model", "bold");
+        assertThat(kept.lines().getLast()).contains("0.1250");
+        assertThat(CommandRun.of("score", data.root(), "--model", "bold", "--fresh")
+                        .lines()
+                        .getLast())
+                .doesNotContain("0.1250");
+        for (int i = 0; i < 3; i++) {
+            TinyData.put(
+                    data.editFile("photo", "" + i),
+                    Files.readString(data.editFile("photo", "" + i)).replace("Move the mug", "Move  the mug"));
+        }
+        CommandRun changed = CommandRun.of("score", data.root(), "--model", "bold");
+        assertThat(changed.lines().getLast()).startsWith("move").doesNotContain("0.1250");
+    }
+
+    private static void falsify(TinyData data, String slot) throws Exception {
+        try (ReviewProject project = ReviewProject.open(data.project(), "test")) {
+            Map<SampleKey, String> lines = new HashMap<>();
+            project.readComputed(slot, lines::put);
+            assertThat(lines).hasSize(3);
+            lines.replaceAll((key, line) -> line.replaceFirst("\"ssim\":[0-9.Ee-]+", "\"ssim\":0.125"));
+            project.keepComputed(slot, lines);
+        }
+    }
+
+    @Test
+    void aProjectThatCannotBeUsedIsSaidAndTheScoresAreMade() {
+        TinyData data = data();
+        TinyData.put(data.project(), "no project");
+        CommandRun run = CommandRun.of("score", data.root());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines()).singleElement().asString().contains("review.gsi", "scores are not kept");
+        assertThat(run.lines().getLast()).startsWith("move").contains("6");
+    }
+
+    @Test
+    void resultFilesBesideTheDataAreComparedWith() throws IOException {
+        TinyData data = data();
+        assertThat(CommandRun.of("score", data.root(), "--out", data.root().resolve("eval"))
+                        .exitCode())
+                .isZero();
+        Path theirs = data.root().resolve("eval/bold/fine_eval/spatial-accuracy_eval_results.json");
+        TinyData.put(theirs, Files.readString(theirs).replaceFirst("\"edit_score\": [0-9.]+", "\"edit_score\": 0.25"));
+        CommandRun run = CommandRun.of("score", data.root());
+        assertThat(run.lines()).anyMatch(l -> l.matches("IC +6 +6"));
+        assertThat(run.lines()).anyMatch(l -> l.matches("SA +6 +5 +farthest apart 0\\.75, photo_0"));
     }
 
     @Test

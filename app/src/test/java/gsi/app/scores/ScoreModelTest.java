@@ -2,17 +2,26 @@ package gsi.app.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsi.annotation.ReviewProject;
 import gsi.app.tasks.SameThreadTaskRunner;
 import gsi.app.testdata.TinyData;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
 import gsi.dataset.layout.DataSetReader;
+import gsi.scorer.RunScorer;
+import gsi.scorer.RunScorer.Job;
+import gsi.scorer.RunScorer.Scoring;
+import gsi.scorer.SampleScorer;
+import gsi.scorer.ViewpointCheck;
 import gsi.scorer.lpips.LpipsModels;
+import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.score.SampleScore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +38,7 @@ class ScoreModelTest {
 
     private ScoreModel modelOf(DataSet data) {
         InstalledScorer scorer = new InstalledScorer(new LpipsModels(null, dir.resolve("models")));
-        return new ScoreModel(data, new SameThreadTaskRunner(), scorer);
+        return new ScoreModel(data, new SameThreadTaskRunner(), scorer, null);
     }
 
     @Test
@@ -49,6 +58,53 @@ class ScoreModelTest {
             assertThat(score.ic().get()).as("moved as asked").isEqualTo(1);
             assertThat(score.physical().displacementCm().get()).isLessThan(1e-9);
         }
+    }
+
+    /** Killed after some: what was kept is not made again, what was not is. */
+    @Test
+    void aRunGoesOnWhereAnotherStopped() throws Exception {
+        TinyData files = TinyData.write(dir.resolve("data"), 4, "bold");
+        DataSet data = read(files);
+        SampleScorer real = new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE);
+        List<SampleKey> made = Collections.synchronizedList(new ArrayList<>());
+        Scoring<SampleScore> counting = (sample, edited) -> {
+            made.add(sample.key());
+            return real.score(sample, edited);
+        };
+        List<Job> jobs = RunScorer.jobs(data.samples());
+        try (ReviewProject project = ReviewProject.openOrCreate(files.project(), files.root(), "test")) {
+            KeptScores<SampleScore> scores = new ScoreKeeper(project, null).upstream(counting);
+            new RunScorer<>(scores, 1).run(jobs, (s, d, t) -> {}, () -> made.size() == 2);
+            scores.flush();
+        }
+        assertThat(made).hasSize(2);
+        try (ReviewProject project = ReviewProject.openOrCreate(files.project(), files.root(), "test")) {
+            KeptScores<SampleScore> scores = new ScoreKeeper(project, null).upstream(counting);
+            List<SampleScore> all = new ArrayList<>();
+            new RunScorer<>(scores, 1).run(jobs, (s, d, t) -> all.add(s), () -> false);
+            assertThat(all)
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .containsExactlyElementsOf(jobs.stream()
+                            .map(j -> real.score(j.sample(), j.edited()))
+                            .toList());
+        }
+        assertThat(made).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAnEvaluationLeftBesideTheDataIsShownToo() throws IOException {
+        TinyData files = TinyData.write(dir.resolve("data"), 1, "bold");
+        TinyData.put(
+                files.root().resolve("eval/bold/fine_eval/instruction-compliance_eval_results.json"),
+                "{\"photo_0\": {\"operation\": \"move\", \"compliance\": 0.0}}");
+        DataSet data = read(files);
+        ScoreModel scores = modelOf(data);
+        Sample sample = data.samples().getFirst();
+        assertThat(scores.onFile(sample, "bold")).isEmpty();
+        scores.start(null);
+        assertThat(scores.onFile(sample, "bold").orElseThrow().compliance()).hasValue(0);
+        assertThat(scores.onFile(sample, "bold").orElseThrow().accuracy()).isEmpty();
+        assertThat(scores.onFile(sample, null)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import gsi.dataset.geometry.Box2d;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.photo.PhotoCache;
 import gsi.scorer.pixels.BicubicResize;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.PlanarImage;
@@ -22,22 +23,39 @@ public final class LpipsBackground implements BackgroundDistance {
 
     private static final int LONGEST = 896;
 
-    private final PerceptualDistance lpips;
+    /** Room for about five photos of the largest size, most of it features outside the heap. */
+    private static final long CACHE_BYTES = 192L << 20;
+
+    private final PhotoCache<Photo> photos;
+
+    /** A photo as it is compared, prepared once for the edits that follow each other. */
+    private record Photo(int fullWidth, int fullHeight, int width, int height, PerceptualDistance.Prepared prepared) {}
 
     public LpipsBackground(PerceptualDistance lpips) {
-        this.lpips = lpips;
+        this.photos = new PhotoCache<>(
+                file -> {
+                    Raster full = ImageFiles.readPhoto(file);
+                    Raster small = full.shrunkTo(LONGEST, LONGEST);
+                    return new Photo(
+                            full.width(),
+                            full.height(),
+                            small.width(),
+                            small.height(),
+                            lpips.prepare(PlanarImage.rgb(small)));
+                },
+                photo -> photo.prepared.weight(),
+                CACHE_BYTES);
     }
 
     @Override
     public Measured lpips(Sample sample, EditedImage edited, List<Box2d> changed) throws DataException {
-        Raster photo = ImageFiles.readPhoto(sample.source());
-        Raster before = photo.shrunkTo(LONGEST, LONGEST);
-        Raster after = BicubicResize.resize(ImageFiles.readPhoto(edited.file()), photo.width(), photo.height())
+        Photo photo = photos.get(sample.source());
+        KeepMask kept = Background.of(photo.width, photo.height, (double) photo.width / photo.fullWidth, changed);
+        if (kept.isEmpty()) {
+            return Measured.missing(Cause.NOT_APPLICABLE, "the object's boxes cover the whole photo");
+        }
+        Raster after = BicubicResize.resize(ImageFiles.readPhoto(edited.file()), photo.fullWidth, photo.fullHeight)
                 .shrunkTo(LONGEST, LONGEST);
-        KeepMask kept =
-                Background.of(before.width(), before.height(), (double) before.width() / photo.width(), changed);
-        return kept.isEmpty()
-                ? Measured.missing(Cause.NOT_APPLICABLE, "the object's boxes cover the whole photo")
-                : lpips.prepare(PlanarImage.rgb(before)).to(PlanarImage.rgb(after), kept);
+        return photo.prepared.to(PlanarImage.rgb(after), kept);
     }
 }

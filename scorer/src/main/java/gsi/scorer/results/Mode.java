@@ -28,7 +28,8 @@ public enum Mode {
         };
     }
 
-    String resultsFile() {
+    /** Name of the file with its results, one per sample. */
+    public String resultsFile() {
         return word + "_eval_results.json";
     }
 

@@ -22,7 +22,21 @@ public final class FileHashes {
     private final int capacity;
     private final Map<Path, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
-    private record Known(FileTime changed, long size, String hash) {}
+    /**
+     * How a file looked when its hash was taken.
+     *
+     * @param bytes its size
+     * @param changed time of its last change
+     */
+    public record FileState(long bytes, FileTime changed) {
+
+        static FileState of(Path file) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new FileState(now.size(), now.lastModifiedTime());
+        }
+    }
+
+    private record Known(FileState state, String hash) {}
 
     /** Remembers the hashes of this many files, the least recently asked for go first. */
     public FileHashes(int capacity) {
@@ -32,17 +46,31 @@ public final class FileHashes {
     /** The file's hash in hexadecimal digits, or {@link ScoreStamp#MISSING} where it cannot be read. */
     public String of(Path file) {
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            FileState now = FileState.of(file);
             Known before = recall(file);
-            if (before != null && before.size == now.size() && before.changed.equals(now.lastModifiedTime())) {
+            if (before != null && before.state.equals(now)) {
                 return before.hash;
             }
             String hash = digest(file);
-            remember(file, new Known(now.lastModifiedTime(), now.size(), hash));
+            remember(file, new Known(now, hash));
             return hash;
         } catch (IOException e) {
             // Scoring reads the same file and says what is wrong with it.
             return ScoreStamp.MISSING;
+        }
+    }
+
+    /** The state that the file had when {@link #of} last looked; null where it could not be read or is forgotten. */
+    @Nullable
+    FileState stateOf(Path file) {
+        Known known = recall(file);
+        return known == null ? null : known.state;
+    }
+
+    /** Takes over a hash from an earlier run: as long as the file is in this state, it is not read. */
+    void trust(Path file, FileState state, String hash) {
+        if (recall(file) == null) {
+            remember(file, new Known(state, hash));
         }
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import gsi.scorer.paper.PaperScore;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.SampleScore;
+import gsi.scorer.stamp.FileHashes.FileState;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,10 @@ public final class ScoreJson {
                     .addSerializer(Measured.class, new MeasuredJson.Writer())
                     .addDeserializer(Measured.class, new MeasuredJson.Reader())
                     .addSerializer(Path.class, new PathJson.Writer())
-                    .addDeserializer(Path.class, new PathJson.Reader()))
+                    .addDeserializer(Path.class, new PathJson.Reader())
+                    .addSerializer(FileTime.class, new FileTimeJson.Writer())
+                    .addDeserializer(FileTime.class, new FileTimeJson.Reader()))
+            .withConfigOverride(FileState.class, o -> o.setNullHandling(NEVER_NULL))
             .withConfigOverride(ScoreStamp.class, o -> o.setNullHandling(NEVER_NULL))
             .withConfigOverride(SampleScore.class, o -> o.setNullHandling(NEVER_NULL))
             .withConfigOverride(PaperScore.class, o -> o.setNullHandling(NEVER_NULL))

@@ -3,6 +3,7 @@ package gsi.scorer.stamp;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.scorer.score.Profile;
+import gsi.scorer.stamp.FileHashes.FileState;
 import gsi.scorer.stamp.ScoreStamp.Source;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -35,14 +36,44 @@ public final class Stamper {
     /** The stamp that a score of this edited image made now would have. Reads files that changed; never throws for them. */
     public ScoreStamp stamp(Sample sample, EditedImage edited) {
         Map<Source, String> sources = new EnumMap<>(Source.class);
-        sources.put(Source.PHOTO, hashes.of(sample.source()));
-        sources.put(Source.EDITED_IMAGE, hashes.of(edited.file()));
-        sources.put(Source.EDIT, hashes.of(sample.editFile()));
+        files(sample, edited).forEach((source, file) -> sources.put(source, hashes.of(file)));
         sources.put(Source.DETECTIONS, DetectionHash.of(edited.detections()));
+        return new ScoreStamp(profile, profile.version(), settings, lpipsModel, sources);
+    }
+
+    /** A score made of what the stamp, made just before by {@link #stamp}, says. */
+    public <S> Stamped<S> stamped(ScoreStamp stamp, Sample sample, EditedImage edited, S score) {
+        Map<Source, FileState> states = new EnumMap<>(Source.class);
+        files(sample, edited).forEach((source, file) -> {
+            FileState state = hashes.stateOf(file);
+            if (state != null) {
+                states.put(source, state);
+            }
+        });
+        return new Stamped<>(stamp, states, score);
+    }
+
+    /** The same as {@link #stamp}, without reading files that still look as they did when this score was kept. */
+    public ScoreStamp stamp(Sample sample, EditedImage edited, Stamped<?> kept) {
+        files(sample, edited).forEach((source, file) -> {
+            FileState state = kept.files().get(source);
+            String hash = kept.stamp().sources().get(source);
+            if (state != null && hash != null) {
+                hashes.trust(file, state, hash);
+            }
+        });
+        return stamp(sample, edited);
+    }
+
+    private static Map<Source, Path> files(Sample sample, EditedImage edited) {
+        Map<Source, Path> files = new EnumMap<>(Source.class);
+        files.put(Source.PHOTO, sample.source());
+        files.put(Source.EDITED_IMAGE, edited.file());
+        files.put(Source.EDIT, sample.editFile());
         Path truth = sample.groundTruth();
         if (truth != null) {
-            sources.put(Source.GROUND_TRUTH, hashes.of(truth));
+            files.put(Source.GROUND_TRUTH, truth);
         }
-        return new ScoreStamp(profile, profile.version(), settings, lpipsModel, sources);
+        return files;
     }
 }

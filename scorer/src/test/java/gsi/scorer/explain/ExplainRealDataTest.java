@@ -47,7 +47,7 @@ class ExplainRealDataTest {
         List<Job> jobs = RunScorer.jobs(
                 new DataSetReader().read(Reference.shared().resolve("real")).samples());
         List<SampleScore> scores = new ArrayList<>();
-        new RunScorer(new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE), 2)
+        new RunScorer<>(new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE), 2)
                 .run(jobs, (score, done, total) -> scores.add(score), () -> false);
         assertThat(scores).hasSize(105);
 

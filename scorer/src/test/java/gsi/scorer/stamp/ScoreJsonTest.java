@@ -20,8 +20,11 @@ import gsi.scorer.score.PhysicalErrors;
 import gsi.scorer.score.Profile;
 import gsi.scorer.score.SampleScore;
 import gsi.scorer.score.Viewpoint;
+import gsi.scorer.stamp.FileHashes.FileState;
 import gsi.scorer.stamp.ScoreStamp.Source;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -42,6 +45,7 @@ class ScoreJsonTest {
     void a_complete_score_comes_back_as_it_was() {
         Stamped<SampleScore> score = new Stamped<>(
                 stamp(Profile.UPSTREAM, "ab12"),
+                Map.of(Source.PHOTO, new FileState(12, FileTime.from(Instant.parse("2026-01-02T03:04:05.123456789Z")))),
                 upstream(
                         Viewpoint.ASSUMED_KEPT,
                         new Derivation(
@@ -57,7 +61,7 @@ class ScoreJsonTest {
 
     @Test
     void what_a_score_lacks_is_lacking_when_it_comes_back() {
-        Stamped<SampleScore> score = new Stamped<>(stamp(Profile.UPSTREAM, null), upstream(null, null, null));
+        Stamped<SampleScore> score = new Stamped<>(stamp(Profile.UPSTREAM, null), Map.of(), upstream(null, null, null));
         assertThat(json.readUpstream(json.write(score))).contains(score);
     }
 
@@ -75,7 +79,7 @@ class ScoreJsonTest {
                 List.of(
                         new PaperCheck(PaperCheck.Kind.OBJECT_FOUND, Double.NaN, Double.NaN, true, OptionalInt.of(0)),
                         new PaperCheck(PaperCheck.Kind.DISPLACEMENT, 1.5, 10, true, OptionalInt.empty())));
-        Stamped<PaperScore> score = new Stamped<>(stamp(Profile.PAPER, "ab12"), paper);
+        Stamped<PaperScore> score = new Stamped<>(stamp(Profile.PAPER, "ab12"), Map.of(), paper);
         String text = json.write(score);
         assertThat(json.readPaper(text)).contains(score);
         assertThat(text).doesNotContain("\n").contains("\"TARGET_NOT_FOUND\"", "\"moveMetres\"");
@@ -100,7 +104,7 @@ class ScoreJsonTest {
 
     @Test
     void a_score_of_another_form_is_nothing() {
-        String text = json.write(new Stamped<>(stamp(Profile.UPSTREAM, null), upstream(null, null, null)));
+        String text = json.write(new Stamped<>(stamp(Profile.UPSTREAM, null), Map.of(), upstream(null, null, null)));
         assertThat(json.readUpstream(text.replace("\"sa\":", "\"accuracy\":"))).isEmpty();
         assertThat(json.readUpstream(text.replace("\"sa\":0.30000000000000004", "\"sa\":null")))
                 .isEmpty();

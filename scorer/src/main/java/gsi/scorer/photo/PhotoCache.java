@@ -1,4 +1,4 @@
-package gsi.scorer;
+package gsi.scorer.photo;
 
 import gsi.dataset.DataException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> what is made of a photo
  */
-final class PhotoCache<P> {
+public final class PhotoCache<P> {
 
     private final Maker<P> maker;
     private final ToLongFunction<P> scale;
@@ -27,7 +27,9 @@ final class PhotoCache<P> {
 
     /** Makes it of a photo's file. */
     @FunctionalInterface
-    interface Maker<P> {
+    public interface Maker<P> {
+
+        /** Of this file. @throws DataException if the photo is unusable */
         P make(Path photo) throws DataException;
     }
 
@@ -37,14 +39,14 @@ final class PhotoCache<P> {
      * @param scale tells the bytes that one keeps
      * @param capacityBytes that all may weigh together; one alone may weigh more
      */
-    PhotoCache(Maker<P> maker, ToLongFunction<P> scale, long capacityBytes) {
+    public PhotoCache(Maker<P> maker, ToLongFunction<P> scale, long capacityBytes) {
         this.maker = maker;
         this.scale = scale;
         this.capacity = capacityBytes;
     }
 
     /** What is made of this photo, made once however many threads ask. @throws DataException if the photo is unusable */
-    P get(Path photo) throws DataException {
+    public P get(Path photo) throws DataException {
         Version version = Version.of(photo);
         Entry entry;
         synchronized (this) {

@@ -1,0 +1,142 @@
+package gsi.app.scores;
+
+import gsi.annotation.ProjectException;
+import gsi.annotation.ReviewProject;
+import gsi.app.scores.InstalledScorer.Scorers;
+import gsi.dataset.EditedImage;
+import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
+import gsi.scorer.RunScorer;
+import gsi.scorer.RunScorer.Job;
+import gsi.scorer.RunScorer.Scoring;
+import gsi.scorer.paper.PaperScore;
+import gsi.scorer.paper.PaperTolerances;
+import gsi.scorer.score.SampleScore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores by both profiles, through what the project keeps, and remembers them. The evaluator's rules come first; by the
+ * paper's, every image goes through the network again for edit locality. Safe for many threads.
+ */
+public final class ScoringRun {
+
+    private final Scorers scorers;
+    private final @Nullable KeptScores<SampleScore> keptUpstream;
+    private final @Nullable KeptScores<PaperScore> keptPaper;
+    private final Scoring<SampleScore> upstream;
+    private final Scoring<PaperScore> paper;
+    private final Map<Answer, SampleScore> upstreamScores = new ConcurrentHashMap<>();
+    private final Map<Answer, PaperScore> paperScores = new ConcurrentHashMap<>();
+
+    private record Answer(SampleKey sample, String model) {}
+
+    /**
+     * With the scores that a project keeps.
+     *
+     * @param project null to keep none
+     */
+    public ScoringRun(Scorers scorers, @Nullable ReviewProject project) {
+        this.scorers = scorers;
+        if (project == null) {
+            keptUpstream = null;
+            keptPaper = null;
+            upstream = scorers.upstream();
+            paper = this::freshPaper;
+        } else {
+            ScoreKeeper keeper = new ScoreKeeper(project, scorers.lpipsModel());
+            keptUpstream = keeper.upstream(scorers.upstream());
+            upstream = keptUpstream;
+            keptPaper = keeper.paper(PaperTolerances.DEFAULT, this::freshPaper);
+            paper = keptPaper;
+        }
+    }
+
+    private PaperScore freshPaper(Sample sample, EditedImage edited) {
+        return scorers.paper().score(sample, edited, upstreamNow(sample, edited));
+    }
+
+    private SampleScore upstreamNow(Sample sample, EditedImage edited) {
+        return upstreamOf(sample.key(), edited.model()).orElseGet(() -> upstream.score(sample, edited));
+    }
+
+    /**
+     * All jobs by the evaluator's rules, on all processors.
+     *
+     * @param into told of each, by one thread at a time
+     */
+    public void scoreUpstream(List<Job> jobs, Consumer<SampleScore> into, BooleanSupplier cancelled) {
+        run(
+                upstream,
+                jobs,
+                score -> {
+                    upstreamScores.put(new Answer(score.key(), score.model()), score);
+                    into.accept(score);
+                },
+                cancelled);
+    }
+
+    /** All jobs by the paper's rules, as {@link #scoreUpstream}; best after it. */
+    public void scorePaper(List<Job> jobs, Consumer<PaperScore> into, BooleanSupplier cancelled) {
+        run(
+                paper,
+                jobs,
+                score -> {
+                    paperScores.put(new Answer(score.key(), score.model()), score);
+                    into.accept(score);
+                },
+                cancelled);
+    }
+
+    private <S> void run(Scoring<S> scoring, List<Job> jobs, Consumer<S> into, BooleanSupplier cancelled) {
+        try {
+            new RunScorer<>(scoring, Runtime.getRuntime().availableProcessors())
+                    .run(jobs, (score, done, total) -> into.accept(score), cancelled);
+        } finally {
+            flush();
+        }
+    }
+
+    /** The score by the evaluator's rules, if it was made. */
+    public Optional<SampleScore> upstreamOf(SampleKey sample, String model) {
+        return Optional.ofNullable(upstreamScores.get(new Answer(sample, model)));
+    }
+
+    /** The score by the paper's rules, if it was made. */
+    public Optional<PaperScore> paperOf(SampleKey sample, String model) {
+        return Optional.ofNullable(paperScores.get(new Answer(sample, model)));
+    }
+
+    /** How many scores were made by the evaluator's rules. */
+    public int upstreamCount() {
+        return upstreamScores.size();
+    }
+
+    /** How many scores were made by the paper's rules. */
+    public int paperCount() {
+        return paperScores.size();
+    }
+
+    /** Whether the paper's edit locality can be measured. */
+    public boolean hasNetwork() {
+        return scorers.lpipsModel() != null;
+    }
+
+    /** Why the project does not keep the scores, where it should. */
+    public Optional<ProjectException> notKept() {
+        return keptUpstream == null ? Optional.empty() : keptUpstream.failure();
+    }
+
+    /** Writes to the project what is not yet there. */
+    public void flush() {
+        if (keptUpstream != null && keptPaper != null) {
+            keptUpstream.flush();
+            keptPaper.flush();
+        }
+    }
+}
