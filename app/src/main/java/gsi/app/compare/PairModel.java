@@ -1,5 +1,6 @@
 package gsi.app.compare;
 
+import gsi.app.compare.PairView.OtherSize;
 import gsi.app.compare.PairView.PairContent;
 import gsi.app.media.FxImages;
 import gsi.app.media.PhotoStore;
@@ -137,8 +138,15 @@ public final class PairModel {
                 edited == null ? missing : reason(edited),
                 sourceBoxes,
                 editedBoxes,
+                edited == null ? null : otherSize(source, edited.raster()),
                 sample.edit().intrinsics(),
                 source == null ? 2 * sample.edit().intrinsics().cx() + 1 : source.width());
+    }
+
+    private static @Nullable OtherSize otherSize(@Nullable Raster photo, @Nullable Raster edited) {
+        return photo == null || edited == null || (photo.width() == edited.width() && photo.height() == edited.height())
+                ? null
+                : new OtherSize(edited.width(), edited.height(), photo.width(), photo.height());
     }
 
     private PhotoBox box(OrientedBox box, BoxKind kind) {

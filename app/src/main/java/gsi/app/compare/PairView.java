@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,7 +31,8 @@ public final class PairView extends GridPane {
     private final PhotoPane sourcePane = new PhotoPane(viewport);
     private final PhotoPane editedPane = new PhotoPane(viewport);
     private final Label editedTitle = new Label();
-    private final HBox editedHead = new HBox(8, editedTitle);
+    private final Label editedSize = new Label();
+    private final HBox editedHead = new HBox(8, editedTitle, editedSize);
     private final BooleanProperty showingSource = new SimpleBooleanProperty();
     private final BooleanProperty boxesVisible = new SimpleBooleanProperty(true);
     private PairContent content = PairContent.EMPTY;
@@ -42,6 +44,7 @@ public final class PairView extends GridPane {
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");
         editedTitle.getStyleClass().add("pane-title");
+        editedSize.getStyleClass().add("pair-size");
         // Halves of equal width whatever stands in the heads, so that both images have the same scale.
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -92,6 +95,14 @@ public final class PairView extends GridPane {
         boolean source = showingSource.get();
         editedTitle.setText(texts.get(source ? "pair.edited.held" : "pair.edited"));
         editedTitle.pseudoClassStateChanged(HELD, source);
+        OtherSize size = source ? null : content.otherSize();
+        editedSize.setVisible(size != null);
+        editedSize.setManaged(size != null);
+        if (size != null) {
+            Object[] sizes = {size.width(), size.height(), size.photoWidth(), size.photoHeight()};
+            editedSize.setText(texts.get("pair.size", sizes));
+            editedSize.setTooltip(new Tooltip(texts.get("pair.size.tip", sizes)));
+        }
         if (source) {
             put(editedPane, content.source(), content.sourceMissing());
             editedPane.setBoxes(content.sourceBoxes(), content.intrinsics(), content.photoWidth());
@@ -126,11 +137,15 @@ public final class PairView extends GridPane {
         return viewport;
     }
 
+    /** Sizes in pixels of an edited image and of its photo. */
+    public record OtherSize(int width, int height, int photoWidth, int photoHeight) {}
+
     /**
      * What to show.
      *
      * @param source the photo, or null with a reason
      * @param edited the edited image, or null with a reason
+     * @param otherSize both sizes, where they differ; null where they do not
      * @param intrinsics K of the photo, for the boxes
      * @param photoWidth width of the photo that K belongs to, pixels
      */
@@ -141,10 +156,12 @@ public final class PairView extends GridPane {
             String editedMissing,
             List<PhotoBox> sourceBoxes,
             List<PhotoBox> editedBoxes,
+            @Nullable OtherSize otherSize,
             @Nullable Intrinsics intrinsics,
             double photoWidth) {
 
         /** Nothing to show yet. */
-        public static final PairContent EMPTY = new PairContent(null, "", null, "", List.of(), List.of(), null, 1);
+        public static final PairContent EMPTY =
+                new PairContent(null, "", null, "", List.of(), List.of(), null, null, 1);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -253,6 +254,15 @@ public final class ScorePanel extends VBox {
 
     private void physical(PhysicalErrors physical) {
         rows = 0;
+        boolean any = Stream.of(
+                        physical.displacementCm(),
+                        physical.directionDegrees(),
+                        physical.rotationDegrees(),
+                        physical.sizeRatio())
+                .anyMatch(Measured::isPresent);
+        if (!any) {
+            return;
+        }
         Label section = new Label(texts.get("scores.physical"));
         section.getStyleClass().add("score-section");
         space.add(section, 0, rows++, 2, 1);
