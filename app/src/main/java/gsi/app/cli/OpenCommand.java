@@ -44,7 +44,13 @@ final class OpenCommand implements Callable<Integer> {
     private static int open(Path folder, @Nullable Path project) throws Exception {
         Optional<String> noDisplay = Display.whyMissing();
         if (noDisplay.isEmpty()) {
-            DesktopWindow.run(folder, project);
+            try {
+                DesktopWindow.run(folder, project);
+            } catch (UnsupportedOperationException e) {
+                // JavaFX says so where the system's window library is missing.
+                throw new CommandFailure("the window cannot be opened: " + e.getMessage()
+                        + " On Linux it needs GTK 3, for example: apt-get install libgtk-3-0");
+            }
             return 0;
         }
         Path png = UserFolders.ofSystem().data().resolve("window.png");
