@@ -83,6 +83,9 @@ final class SampleCopy {
 
     private void copyCompanions(Sample sample, String folder) throws IOException {
         copyIfThere(sample.depth(), sample.key(), folder);
+        for (Path cloud : sample.clouds()) {
+            copyIfThere(cloud, sample.key(), folder);
+        }
         copyIfThere(sample.groundTruth(), sample.key(), folder);
         Path objects = sample.source().resolveSibling(sample.key().imageId() + "_objects.json");
         copyIfThere(Files.exists(objects) ? objects : null, sample.key(), folder);

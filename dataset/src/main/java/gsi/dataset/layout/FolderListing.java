@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,24 +24,31 @@ final class FolderListing {
     /** In the order in which one is preferred when several files could be meant. */
     private static final List<String> IMAGE_EXTENSIONS = List.of("png", "jpg", "jpeg");
 
+    /** Of point clouds, the same. */
+    private static final List<String> CLOUD_EXTENSIONS =
+            List.of("ply", "pcd", "laz", "las", "glb", "npz", "npy", "xyz", "csv", "txt", "exr");
+
     private final Path folder;
     private final List<String> names;
     private final Map<String, List<String>> imagesByStem = new HashMap<>();
+    private final Map<String, List<String>> cloudsByStem = new HashMap<>();
 
     private FolderListing(Path folder, List<String> names) {
         this.folder = folder;
         this.names = names;
         for (String name : names) {
             int dot = name.lastIndexOf('.');
-            if (dot > 0 && IMAGE_EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
-                imagesByStem
-                        .computeIfAbsent(name.substring(0, dot), k -> new ArrayList<>(1))
-                        .add(name);
+            if (dot > 0) {
+                String stem = name.substring(0, dot);
+                if (IMAGE_EXTENSIONS.contains(extension(name))) {
+                    imagesByStem.computeIfAbsent(stem, k -> new ArrayList<>(1)).add(name);
+                } else if (CLOUD_EXTENSIONS.contains(extension(name))) {
+                    cloudsByStem.computeIfAbsent(stem, k -> new ArrayList<>(1)).add(name);
+                }
             }
         }
-        for (List<String> same : imagesByStem.values()) {
-            same.sort((a, b) -> Integer.compare(rank(a), rank(b)));
-        }
+        imagesByStem.values().forEach(same -> same.sort(byRank(IMAGE_EXTENSIONS)));
+        cloudsByStem.values().forEach(same -> same.sort(byRank(CLOUD_EXTENSIONS)));
     }
 
     /** Lists a folder; one that cannot be listed is a problem and counts as empty. */
@@ -94,8 +102,18 @@ final class FolderListing {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static int rank(String name) {
-        return IMAGE_EXTENSIONS.indexOf(
-                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    /** The point clouds called {@code stem}, by kind of file. */
+    List<Path> clouds(String stem) {
+        return cloudsByStem.getOrDefault(stem, List.of()).stream()
+                .map(folder::resolve)
+                .toList();
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Comparator<String> byRank(List<String> extensions) {
+        return Comparator.comparingInt(name -> extensions.indexOf(extension(name)));
     }
 }

@@ -52,7 +52,14 @@ final class ModelReader {
             Path file = editedImage(files, key, problems);
             DetectionPair pair = detections.get(key.key());
             if (file != null) {
-                out.put(key, new EditedImage(model, file, pair));
+                out.put(
+                        key,
+                        new EditedImage(
+                                model,
+                                file,
+                                pair,
+                                files.clouds(key.editStem()),
+                                files.image(key.editStem() + "_depth", problems)));
             } else if (pair != null) {
                 Path expected = files.resolve(key.editStem() + ".png");
                 problems.add(new Problem(expected, "the edited image is missing, though it has detections", key));

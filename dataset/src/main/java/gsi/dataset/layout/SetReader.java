@@ -30,7 +30,7 @@ final class SetReader {
     private final List<String> groundTruthImages = new ArrayList<>();
 
     /** What belongs to a photo rather than to an edit; found once. */
-    private record Photo(Path source, @Nullable Path depth, List<Detection> objects) {}
+    private record Photo(Path source, @Nullable Path depth, List<Path> clouds, List<Detection> objects) {}
 
     SetReader(String set, FolderListing files, List<Problem> problems) {
         this.set = set;
@@ -114,7 +114,15 @@ final class SetReader {
         samples.put(
                 key,
                 new Sample(
-                        key, edit, file, photo.source(), photo.depth(), groundTruth(key), photo.objects(), List.of()));
+                        key,
+                        edit,
+                        file,
+                        photo.source(),
+                        photo.depth(),
+                        photo.clouds(),
+                        groundTruth(key),
+                        photo.objects(),
+                        List.of()));
     }
 
     /** Where a file holds several edits, which one is meant. */
@@ -138,7 +146,7 @@ final class SetReader {
             source = files.resolve(id + ".png");
             problems.add(new Problem(source, "the source photo is missing (looked for .png, .jpg, .jpeg)", key));
         }
-        return new Photo(source, files.image(id + "_depth", problems), objects(id));
+        return new Photo(source, files.image(id + "_depth", problems), files.clouds(id), objects(id));
     }
 
     private List<Detection> objects(String imageId) {

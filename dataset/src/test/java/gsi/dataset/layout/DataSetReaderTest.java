@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
+import gsi.dataset.EditedImage;
 import gsi.dataset.Operation;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
@@ -67,6 +68,23 @@ class DataSetReaderTest {
         assertThat(data.problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.reason()).contains("detections are missing"));
+    }
+
+    @Test
+    void cloudsBesideAPhotoAndBesideAnAnswerArePickedUp() throws Exception {
+        put("fine_dataset/a.png", "");
+        put("fine_dataset/a_edit_0.json", EDIT);
+        put("fine_dataset/a.xyz", "");
+        put("fine_dataset/a.PLY", "");
+        put("fine_dataset/ab.ply", "");
+        put("eval/bold/generated_images_fine/a_edit_0.png", "");
+        put("eval/bold/generated_images_fine/a_edit_0.pcd", "");
+        put("eval/bold/generated_images_fine/a_edit_0_depth.png", "");
+        Sample sample = read().samples().getFirst();
+        assertThat(sample.clouds()).extracting(p -> p.getFileName().toString()).containsExactly("a.PLY", "a.xyz");
+        EditedImage bold = sample.edited("bold").orElseThrow();
+        assertThat(bold.clouds()).singleElement().satisfies(p -> assertThat(p).hasFileName("a_edit_0.pcd"));
+        assertThat(bold.depth()).hasFileName("a_edit_0_depth.png");
     }
 
     @Test
