@@ -51,6 +51,11 @@ public final class Projection {
         return orthographic ? Double.NEGATIVE_INFINITY : Math.min(pivotDepth * NEAR, 0.05);
     }
 
+    /** Metres along the axis of sight to the pivot. */
+    public double pivotDepth() {
+        return pivotDepth;
+    }
+
     /** Metres along the axis of sight. */
     public double depth(Vector3dc world) {
         return (world.x() - eye.x) * forward.x + (world.y() - eye.y) * forward.y + (world.z() - eye.z) * forward.z;

@@ -19,7 +19,7 @@ public record RgbImage(int width, int height, byte[] rgb) {
     }
 
     /** {@code 0xRRGGBB} at the fractions of width and height, both in [0, 1). */
-    int at(double fractionX, double fractionY) {
+    public int at(double fractionX, double fractionY) {
         int column = (int) (fractionX * width);
         int row = (int) (fractionY * height);
         int i = 3 * (row * width + column);

@@ -1,205 +1,183 @@
 package gsi.viewer3d.render;
 
 import gsi.viewer3d.camera.Projection;
+import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.Arrays;
+import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.lod.BlockIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws points as z-buffered dots. Depth and colour of a pixel are one long, depth above, so that the nearer point wins
- * with a single comparison and threads can share one buffer: a lost race is noticed by compare-and-set and repeated. The
- * buffer is kept from frame to frame. Not thread-safe itself; it borrows the common pool's threads.
+ * Draws points as z-buffered dots. The picture is cut into bands of rows with about equally many points; each is drawn and
+ * coloured by one thread, alone, in a buffer that fits into its cache. Blocks across a border are drawn in both bands. The
+ * picture does not depend on the number of threads. Not thread-safe itself; it borrows the common pool's threads.
  */
 final class Splatter {
 
-    private static final VarHandle PIXEL = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final long NOTHING = Long.MAX_VALUE;
+    private static final int BANDS_PER_THREAD = 3;
+    private static final int FEWEST_ROWS = 16;
+    /** Work for an empty pixel, in points. */
+    private static final double PIXEL_WORK = 0.25;
 
-    /** Points a task draws; large enough to amortise the hand-over, small enough to balance the load. */
-    private static final int CHUNK = 1 << 16;
-
-    private static final int ROWS = 32;
-    private static final int LARGEST = 64;
-    private static final float SMALLEST_DISC = 3.5f;
-
-    /** Discs as wide as the diagonal of the grid of samples, and a little for slanted surfaces, leave no gaps. */
-    private static final float OVERLAP = 1.45f;
-
-    /** How much farther than its middle, in parts of its spacing, a dot's rim counts: the nearest point wins. */
-    private static final float DOME = 0.5f;
+    private static final int BISECTIONS = 14;
 
     private final int threads;
-    private long[] nearest = new long[0];
+    /** Of clouds that were not put into order. Blocks do not hold their cloud, so it can go. */
+    private final Map<PointCloud, BlockIndex> fileOrder = new WeakHashMap<>();
+
+    private ConcurrentLinkedQueue<Band> bands = new ConcurrentLinkedQueue<>();
+    private int bandWidth;
 
     /** @param threads 1 to draw on the calling thread alone */
     Splatter(int threads) {
         this.threads = threads;
     }
 
-    /** Replaces the frame's pixels and depths by the cloud before the background (opaque ARGB). */
-    void splat(PointCloud cloud, Projection projection, Dots dots, int background, Frame frame) {
-        int pixels = frame.argb().length;
-        if (nearest.length != pixels) {
-            nearest = new long[pixels];
-            Arrays.fill(nearest, NOTHING);
-        }
-        Pass pass = new Pass(nearest, cloud, projection, dots, frame, threads > 1);
-        int chunks = Math.ceilDiv(cloud.count(), CHUNK);
-        each(chunks, c -> pass.draw(c * CHUNK, Math.min(cloud.count(), (c + 1) * CHUNK)));
+    /**
+     * What to draw and how.
+     *
+     * @param layers all of a scene's; the invisible ones only count for the points' numbers
+     */
+    record Order(
+            List<CloudLayer> layers,
+            Projection projection,
+            DotSize dots,
+            KeptSpace kept,
+            PointColours colours,
+            Bounds seen,
+            int background) {}
+
+    /** How many points were drawn, whether they are all that may be seen, and whether it was given up. */
+    record Result(long points, boolean complete, boolean abandoned) {}
+
+    /**
+     * Replaces the frame's pixels, depths and points.
+     *
+     * @return what was drawn; if it was abandoned, the frame is not to be shown
+     */
+    Result splat(Order order, Detail detail, Frame frame) {
         int width = frame.size().width();
         int height = frame.size().height();
-        each(
-                Math.ceilDiv(height, ROWS),
-                b -> resolve(frame, background, b * ROWS * width, Math.min(height, (b + 1) * ROWS) * width));
+        DrawnCloud[] clouds = clouds(order);
+        boolean whole = detail.points() == Long.MAX_VALUE;
+        long points = 0;
+        for (DrawnCloud c : clouds) {
+            c.look(width, height, whole, threads > 1);
+            points += c.points();
+        }
+        boolean complete = points <= detail.points();
+        if (!complete) {
+            points = thin(clouds, detail.points());
+        }
+        int[] borders = borders(clouds, width, height);
+        if (bandWidth != width) {
+            bands = new ConcurrentLinkedQueue<>();
+            bandWidth = width;
+        }
+        each(borders.length - 1, b -> draw(clouds, borders[b], borders[b + 1] - 1, order.background(), detail, frame));
+        return new Result(points, complete, detail.abandoned().getAsBoolean());
+    }
+
+    private void draw(DrawnCloud[] clouds, int first, int last, int background, Detail detail, Frame frame) {
+        @Nullable Band free = bands.poll();
+        Band band = free == null ? new Band(bandWidth) : free;
+        band.begin(first, last);
+        for (DrawnCloud c : clouds) {
+            for (int b = 0; b < c.count.length; b++) {
+                if (c.count[b] > 0 && c.top[b] <= last && c.bottom[b] >= first) {
+                    band.draw(c, b);
+                }
+                if ((b & 255) == 0 && detail.abandoned().getAsBoolean()) {
+                    bands.add(band);
+                    return;
+                }
+            }
+        }
+        band.finish(clouds, background, frame);
+        bands.add(band);
+    }
+
+    private DrawnCloud[] clouds(Order order) {
+        List<DrawnCloud> drawn = new ArrayList<>();
+        int base = 0;
+        for (CloudLayer layer : order.layers()) {
+            PointCloud cloud = layer.cloud();
+            if (layer.visible() && cloud.count() > 0) {
+                BlockIndex known = layer.index();
+                BlockIndex index = known != null ? known : fileOrder.computeIfAbsent(cloud, BlockIndex::inFileOrder);
+                PointColours.Painter painter = order.colours().painter(cloud, order.seen(), order.projection());
+                drawn.add(new DrawnCloud(cloud, index, painter, base, order.projection(), order.kept(), order.dots()));
+            }
+            base = Math.addExact(base, cloud.count());
+        }
+        return drawn.toArray(DrawnCloud[]::new);
+    }
+
+    /** Leaves out points, most where they are densest on the screen, so that about {@code most} remain. */
+    private static long thin(DrawnCloud[] clouds, long most) {
+        double low = 0;
+        double high = 16;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (low + high) / 2;
+            long sum = 0;
+            for (DrawnCloud c : clouds) {
+                sum += c.points(middle);
+            }
+            if (sum > most) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        long points = 0;
+        for (DrawnCloud c : clouds) {
+            c.thin(low);
+            points += c.points();
+        }
+        return points;
+    }
+
+    /** The first row of each band, and the row after the last. */
+    private int[] borders(DrawnCloud[] clouds, int width, int height) {
+        int bandCount = threads == 1 ? 1 : Math.max(1, Math.min(threads * BANDS_PER_THREAD, height / FEWEST_ROWS));
+        double[] work = new double[height + 1];
+        for (DrawnCloud c : clouds) {
+            for (int b = 0; b < c.count.length; b++) {
+                if (c.count[b] > 0) {
+                    double perRow = c.count[b] / (c.bottom[b] - c.top[b] + 1.0);
+                    work[c.top[b]] += perRow;
+                    work[c.bottom[b] + 1] -= perRow;
+                }
+            }
+        }
+        double total = 0;
+        double row = 0;
+        for (int y = 0; y < height; y++) {
+            row += work[y];
+            total += row + width * PIXEL_WORK;
+            work[y] = total;
+        }
+        int[] borders = new int[bandCount + 1];
+        int y = 0;
+        for (int b = 1; b < bandCount; b++) {
+            while (work[y] < total * b / bandCount) {
+                y++;
+            }
+            borders[b] = y;
+        }
+        borders[bandCount] = height;
+        return IntStream.of(borders).distinct().toArray();
     }
 
     private void each(int n, IntConsumer task) {
         IntStream range = IntStream.range(0, n);
         (threads > 1 ? range.parallel() : range).forEach(task);
-    }
-
-    /** Unpacks the nearest points into the frame and leaves the buffer empty for the next one. */
-    private void resolve(Frame frame, int background, int from, int to) {
-        int[] argb = frame.argb();
-        float[] depth = frame.depth();
-        for (int i = from; i < to; i++) {
-            long key = nearest[i];
-            if (key == NOTHING) {
-                argb[i] = background;
-                depth[i] = Float.POSITIVE_INFINITY;
-            } else {
-                argb[i] = 0xFF000000 | (int) key;
-                depth[i] = Float.intBitsToFloat(ordered((int) (key >> 32)));
-                nearest[i] = NOTHING;
-            }
-        }
-    }
-
-    /** Turns a float's bits into an integer of the same order, and back. */
-    private static int ordered(int floatBits) {
-        return floatBits ^ ((floatBits >> 31) & 0x7FFF_FFFF);
-    }
-
-    /**
-     * How large dots are.
-     *
-     * @param pixels device pixels at least
-     * @param closesGaps whether they grow with the points' spacing
-     */
-    record Dots(double pixels, boolean closesGaps) {}
-
-    /** One frame's numbers, read by all threads. */
-    private static final class Pass {
-        private final long[] nearest;
-        private final boolean shared;
-        private final float[] xyz;
-        private final int[] rgb;
-        private final float @Nullable [] spacing;
-        private final float[] m;
-        private final boolean perspective;
-        private final float near;
-        private final float grow;
-        private final float smallest;
-        private final float dome;
-        private final int width;
-        private final int height;
-
-        Pass(long[] nearest, PointCloud cloud, Projection p, Dots dots, Frame frame, boolean shared) {
-            this.nearest = nearest;
-            this.shared = shared;
-            xyz = cloud.xyz();
-            rgb = cloud.rgb();
-            spacing = cloud.spacing();
-            m = p.matrix(cloud.origin());
-            perspective = !p.orthographic();
-            near = (float) p.near();
-            grow = dots.closesGaps ? (float) p.pixelsPerMetre() * OVERLAP : 0;
-            smallest = (float) Math.min(dots.pixels, LARGEST);
-            dome = dots.closesGaps ? DOME : 0;
-            width = frame.size().width();
-            height = frame.size().height();
-        }
-
-        void draw(int from, int to) {
-            float m0 = m[0];
-            float m1 = m[1];
-            float m2 = m[2];
-            float m3 = m[3];
-            float m4 = m[4];
-            float m5 = m[5];
-            float m6 = m[6];
-            float m7 = m[7];
-            float m8 = m[8];
-            float m9 = m[9];
-            float m10 = m[10];
-            float m11 = m[11];
-            for (int i = from, j = 3 * from; i < to; i++, j += 3) {
-                float x = xyz[j];
-                float y = xyz[j + 1];
-                float z = xyz[j + 2];
-                float depth = m8 * x + m9 * y + m10 * z + m11;
-                if (!(depth > near)) {
-                    continue;
-                }
-                float perDepth = perspective ? 1 / depth : 1;
-                float u = (m0 * x + m1 * y + m2 * z + m3) * perDepth;
-                float v = (m4 * x + m5 * y + m6 * z + m7) * perDepth;
-                float gap = spacing == null ? 0 : spacing[i];
-                float size = Math.min(Math.max(smallest, gap * grow * perDepth), LARGEST);
-                if (size < 1.5f) {
-                    if (u >= 0 && v >= 0 && u < width && v < height) {
-                        int column = (int) u;
-                        int row = (int) v;
-                        put(row * width + column, depth, rgb[i]);
-                    }
-                } else if (u > -size && v > -size && u < width + size && v < height + size) {
-                    dot(u, v, size, depth, gap * dome, rgb[i]);
-                }
-            }
-        }
-
-        private void dot(float u, float v, float diameter, float depth, float sag, int colour) {
-            boolean disc = diameter >= SMALLEST_DISC;
-            int size = disc ? (int) diameter + 2 : (int) (diameter + 0.5f);
-            int left = (int) Math.floor(u - size * 0.5f + 0.5f);
-            int top = (int) Math.floor(v - size * 0.5f + 0.5f);
-            int x0 = Math.max(left, 0);
-            int x1 = Math.min(left + size, width);
-            int y1 = Math.min(top + size, height);
-            float perPixel = 2f / diameter;
-            float k = sag * perPixel * perPixel;
-            float rim = disc ? diameter * diameter * 0.25f : Float.MAX_VALUE;
-            for (int y = Math.max(top, 0); y < y1; y++) {
-                float dy = y + 0.5f - v;
-                int row = y * width;
-                for (int x = x0; x < x1; x++) {
-                    float dx = x + 0.5f - u;
-                    float squared = dx * dx + dy * dy;
-                    if (squared <= rim) {
-                        put(row + x, depth + k * squared, colour);
-                    }
-                }
-            }
-        }
-
-        private void put(int pixel, float depth, int colour) {
-            long key = (long) ordered(Float.floatToRawIntBits(depth)) << 32 | (colour & 0xFF_FFFF);
-            if (shared) {
-                long old = (long) PIXEL.getOpaque(nearest, pixel);
-                while (key < old) {
-                    long seen = (long) PIXEL.compareAndExchange(nearest, pixel, old, key);
-                    if (seen == old) {
-                        return;
-                    }
-                    old = seen;
-                }
-            } else if (key < nearest[pixel]) {
-                nearest[pixel] = key;
-            }
-        }
     }
 }

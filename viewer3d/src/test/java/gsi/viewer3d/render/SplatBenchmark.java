@@ -4,7 +4,10 @@ import gsi.viewer3d.camera.SceneAxes;
 import gsi.viewer3d.camera.StandardViews;
 import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.lod.SpatialOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.joml.Vector3d;
@@ -23,21 +26,36 @@ final class SplatBenchmark {
             PointCloud cloud = wavySurface(n);
             for (boolean closed : new boolean[] {false, true}) {
                 for (int threads : new int[] {1, cores}) {
-                    measure(cloud, viewport, closed, threads);
+                    measure(cloud, viewport, closed, false, threads);
+                    measure(cloud, viewport, closed, true, threads);
                 }
             }
         }
     }
 
-    private static void measure(PointCloud cloud, Viewport viewport, boolean closed, int threads) {
+    private static void measure(PointCloud cloud, Viewport viewport, boolean closed, boolean ordered, int threads) {
         var camera = new StandardViews(SceneAxes.ofPhoto(), cloud.core(), null).reset();
         var frame = new Frame(viewport);
+        CloudLayer layer = CloudLayer.of("", cloud);
+        if (ordered) {
+            layer = layer.ordered(SpatialOrder.of(cloud));
+        }
         var splatter = new Splatter(threads);
         long[] times = new long[FRAMES];
         for (int i = 0; i < FRAMES; i++) {
             long start = System.nanoTime();
             var projection = camera.orbit(0.01 * i, 0).projection(viewport);
-            splatter.splat(cloud, projection, new Splatter.Dots(1, closed), 0xFF202020, frame);
+            splatter.splat(
+                    new Splatter.Order(
+                            List.of(layer),
+                            projection,
+                            DotSize.ofPixels(1, closed),
+                            KeptSpace.ALL,
+                            PointColours.photo(),
+                            cloud.bounds(),
+                            0xFF202020),
+                    Detail.full(),
+                    frame);
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
@@ -47,7 +65,7 @@ final class SplatBenchmark {
                 Locale.ROOT,
                 "%,12d points, %s, %d thread(s): median %6.1f ms a frame, best %6.1f ms = %6.1f M points/s%n",
                 cloud.count(),
-                closed ? "closed surface" : "single pixels ",
+                (closed ? "closed surface" : "single pixels ") + (ordered ? " ordered" : ""),
                 threads,
                 median,
                 best,

@@ -9,7 +9,9 @@ import gsi.viewer3d.camera.ViewCamera;
 import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.colour.PointColours;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class SplatterTest {
     private static final ViewCamera CAMERA = ViewCamera.ofPhoto(
             new Pinhole(100, 100, 99.5, 49.5, 0, 200, 100), SceneAxes.ofPhoto(), new Vector3d(0, 0, 1));
 
-    private static final Splatter.Dots PIXELS = new Splatter.Dots(1, false);
+    private static final DotSize PIXELS = DotSize.ofPixels(1, false);
 
     private final Frame frame = new Frame(VIEWPORT);
     private final Splatter splatter = new Splatter(4);
@@ -35,8 +37,22 @@ class SplatterTest {
         return PointCloud.of(new Vector3d(), xyz, rgb, spacing);
     }
 
-    private void splat(PointCloud cloud, ViewCamera camera, Splatter.Dots dots) {
-        splatter.splat(cloud, camera.projection(VIEWPORT), dots, BACKGROUND, frame);
+    private void splat(PointCloud cloud, ViewCamera camera, DotSize dots) {
+        splat(splatter, cloud, camera, dots, frame);
+    }
+
+    private static void splat(Splatter splatter, PointCloud cloud, ViewCamera camera, DotSize dots, Frame frame) {
+        splatter.splat(
+                new Splatter.Order(
+                        List.of(CloudLayer.of("", cloud)),
+                        camera.projection(VIEWPORT),
+                        dots,
+                        KeptSpace.ALL,
+                        PointColours.photo(),
+                        cloud.bounds(),
+                        BACKGROUND),
+                Detail.full(),
+                frame);
     }
 
     private int pixel(int x, int y) {
@@ -76,20 +92,20 @@ class SplatterTest {
 
     @Test
     void whatIsBehindTheCameraOrOutsideIsNotDrawn() {
-        splat(cloud(new int[4], 0, 0, -1, 0, 0, 0, 50, 0, 1, 0, -1e30f, 1e-20f), CAMERA, new Splatter.Dots(5, true));
+        splat(cloud(new int[4], 0, 0, -1, 0, 0, 0, 50, 0, 1, 0, -1e30f, 1e-20f), CAMERA, DotSize.ofPixels(5, true));
         assertThat(drawn()).isZero();
     }
 
     @Test
     void largePointsAreCutAtTheEdges() {
-        splat(cloud(new int[] {7}, -1, -0.5f, 1), CAMERA, new Splatter.Dots(9, false));
+        splat(cloud(new int[] {7}, -1, -0.5f, 1), CAMERA, DotSize.ofPixels(9, false));
         assertThat(drawn()).isBetween(12L, 25L);
         assertThat(pixel(0, 0)).isEqualTo(0xFF000007);
     }
 
     @Test
     void fixedPointsCoverSquaresOfTheirSize() {
-        splat(cloud(new int[] {7}, 0.005f, 0.005f, 1), CAMERA, new Splatter.Dots(3, false));
+        splat(cloud(new int[] {7}, 0.005f, 0.005f, 1), CAMERA, DotSize.ofPixels(3, false));
         assertThat(drawn()).isEqualTo(9);
         assertThat(pixel(99, 49)).isEqualTo(0xFF000007);
         assertThat(pixel(101, 51)).isEqualTo(0xFF000007);
@@ -116,7 +132,7 @@ class SplatterTest {
                         new Turn(0.3, -0.3, 0),
                         ViewCamera.lens(Math.toRadians(40)))
                 .withOrthographic(orthographic);
-        splat(wall, near, new Splatter.Dots(1, true));
+        splat(wall, near, DotSize.ofPixels(1, true));
         assertThat(drawn()).isEqualTo(200 * 100);
         splat(wall, near, PIXELS);
         assertThat(drawn()).isLessThan(200 * 100 / 2);
@@ -126,10 +142,10 @@ class SplatterTest {
     void manyThreadsDrawTheSameAsOne() {
         PointCloud cloud = noise(400_000);
         ViewCamera camera = CAMERA.orbit(0.2, 0.1);
-        Splatter.Dots dots = new Splatter.Dots(2, true);
+        DotSize dots = DotSize.ofPixels(2, true);
         splat(cloud, camera, dots);
         Frame alone = new Frame(VIEWPORT);
-        new Splatter(1).splat(cloud, camera.projection(VIEWPORT), dots, BACKGROUND, alone);
+        splat(new Splatter(1), cloud, camera, dots, alone);
         assertThat(frame.argb()).isEqualTo(alone.argb());
         assertThat(frame.depth()).isEqualTo(alone.depth());
     }
