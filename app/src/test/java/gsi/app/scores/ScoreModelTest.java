@@ -118,18 +118,19 @@ class ScoreModelTest {
 
     @Test
     void cancellingKeepsWhatIsScoredAndStartingAgainDoesTheRest() throws IOException {
-        ScoreModel scores = modelOf(read(TinyData.write(dir.resolve("data"), 5, "bold")));
+        ScoreModel scores = modelOf(read(TinyData.write(dir.resolve("data"), 40, "bold")));
         var stopAtTheFirst = scores.revisionProperty().subscribe((before, now) -> {
             if (scores.done() > 0) {
                 scores.cancel();
             }
         });
         scores.start(null);
-        assertThat(scores.done()).isEqualTo(1);
+        // Each thread may have been in the middle of one more.
+        assertThat(scores.done()).isBetween(1, 1 + Runtime.getRuntime().availableProcessors());
         assertThat(scores.isRunning()).isFalse();
         stopAtTheFirst.unsubscribe();
         scores.start(null);
-        assertThat(scores.done()).isEqualTo(5);
+        assertThat(scores.done()).isEqualTo(40);
     }
 
     @Test
