@@ -46,6 +46,11 @@ public enum Command {
     VIEW_TOP(Group.SPACE, null, key(KeyCode.T)),
     VIEW_FRONT(Group.SPACE, null, key(KeyCode.F, SHIFT_DOWN)),
     VIEW_LEFT(Group.SPACE, null, key(KeyCode.L)),
+    PARALLEL(Group.SPACE, null, key(KeyCode.P)),
+    COLOURS(Group.SPACE, null, key(KeyCode.K)),
+    EYE_DOME(Group.SPACE, null, key(KeyCode.E)),
+    ISOLATE(Group.SPACE, null, key(KeyCode.I)),
+    CLEAR_RULER(Group.SPACE, null, key(KeyCode.BACK_SPACE)),
     OPEN(Group.PROJECT, Icon.OPEN, key(KeyCode.O, SHORTCUT_DOWN)),
     EXPORT(Group.PROJECT, Icon.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
     SAVE(Group.PROJECT, Icon.SAVED, key(KeyCode.S, SHORTCUT_DOWN)),
@@ -108,6 +113,11 @@ public enum Command {
     /** Whether it works while a text field has the focus: only what carries the shortcut key, and never undo or redo there. */
     public boolean worksWhileTyping() {
         return (group == Group.PROJECT && this != HELP) || this == SEARCH;
+    }
+
+    /** Whether it has a button of its own in the 3D view's head: a place to look from, not a way to look. */
+    public boolean hasButton() {
+        return group != Group.SPACE || name().startsWith("VIEW_");
     }
 
     /** The reject reason's number, 1–9, or 0. */

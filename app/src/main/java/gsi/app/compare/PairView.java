@@ -2,9 +2,11 @@ package gsi.app.compare;
 
 import gsi.app.text.Texts;
 import gsi.dataset.geometry.Intrinsics;
+import gsi.dataset.geometry.Pixel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -131,6 +133,17 @@ public final class PairView extends GridPane {
 
     public BooleanProperty boxesVisibleProperty() {
         return boxesVisible;
+    }
+
+    /** The pixel of the photo that the mouse is on in the source; null where there is none. */
+    public ReadOnlyObjectProperty<@Nullable Pixel> hoveredPixelProperty() {
+        return sourcePane.hoveredProperty();
+    }
+
+    /** Marks a pixel of the photo in both; null for none. */
+    public void spot(@Nullable Pixel pixel) {
+        sourcePane.spot(pixel);
+        editedPane.spot(pixel);
     }
 
     public PairViewport viewport() {

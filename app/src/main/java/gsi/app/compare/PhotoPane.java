@@ -1,8 +1,12 @@
 package gsi.app.compare;
 
 import gsi.dataset.geometry.Intrinsics;
+import gsi.dataset.geometry.Pixel;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -10,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +24,17 @@ final class PhotoPane extends Region {
     /** From this enlargement on single pixels are meant to be seen. */
     private static final double PIXELS_SHOW = 3;
 
+    /** Radius of the mark at the place that is pointed at elsewhere. */
+    private static final double SPOT = 8;
+
     private final PairViewport viewport;
     private final ImageView view = new ImageView();
     private final BoxOverlay overlay = new BoxOverlay();
+    private final Group mark = ring();
     private final Label message = new Label();
     private final Rectangle clip = new Rectangle();
+    private final ReadOnlyObjectWrapper<@Nullable Pixel> hovered = new ReadOnlyObjectWrapper<>();
+    private @Nullable Pixel spot;
     private double photoWidth = 1;
     private double dragX;
     private double dragY;
@@ -35,11 +46,13 @@ final class PhotoPane extends Region {
         message.setWrapText(true);
         message.setAlignment(Pos.CENTER);
         view.setManaged(false);
-        getChildren().addAll(view, overlay, message);
+        getChildren().addAll(view, overlay, mark, message);
         setClip(clip);
         setMinSize(60, 60);
         viewport.revisionProperty().subscribe(r -> requestLayout());
         setOnScroll(this::scroll);
+        setOnMouseMoved(e -> hovered.set(pixelAt(e.getX(), e.getY())));
+        setOnMouseExited(e -> hovered.set(null));
         setOnMousePressed(e -> {
             dragX = e.getX();
             dragY = e.getY();
@@ -77,6 +90,30 @@ final class PhotoPane extends Region {
         requestLayout();
     }
 
+    /** The pixel of the photo under the mouse; null where there is none. */
+    ReadOnlyObjectProperty<@Nullable Pixel> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** Marks a pixel of the photo; null for none. */
+    void spot(@Nullable Pixel pixel) {
+        spot = pixel;
+        requestLayout();
+    }
+
+    private @Nullable Pixel pixelAt(double x, double y) {
+        Image image = view.getImage();
+        if (image == null) {
+            return null;
+        }
+        double perPixel = scale() * image.getWidth() / photoWidth;
+        double u = (x - view.getLayoutX()) / perPixel;
+        double v = (y - view.getLayoutY()) / perPixel;
+        return u < 0 || v < 0 || u >= photoWidth || v >= view.getFitHeight() / perPixel
+                ? null
+                : new Pixel(u - 0.5, v - 0.5);
+    }
+
     void setBoxesVisible(boolean visible) {
         overlay.setVisible(visible);
         requestLayout();
@@ -103,6 +140,27 @@ final class PhotoPane extends Region {
         view.setSmooth(scale < PIXELS_SHOW);
         view.relocate(x, y);
         overlay.place(x, y, scale * image.getWidth() / photoWidth);
+        placeSpot(x, y, scale * image.getWidth() / photoWidth);
+    }
+
+    private void placeSpot(double x, double y, double scale) {
+        Pixel p = spot;
+        mark.setVisible(p != null);
+        if (p != null) {
+            mark.relocate(x + (p.u() + 0.5) * scale - SPOT, y + (p.v() + 0.5) * scale - SPOT);
+        }
+    }
+
+    private static Group ring() {
+        Circle dark = new Circle(SPOT, SPOT, SPOT);
+        dark.getStyleClass().add("spot-casing");
+        Circle light = new Circle(SPOT, SPOT, SPOT);
+        light.getStyleClass().add("spot");
+        Group ring = new Group(dark, light);
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.setVisible(false);
+        return ring;
     }
 
     /** Pane units per image pixel. */

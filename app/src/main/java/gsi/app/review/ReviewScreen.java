@@ -113,7 +113,9 @@ public final class ReviewScreen extends BorderPane {
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
                 scores.revisionProperty().subscribe((before, now) -> refreshMatched()),
-                scorePanel.pointedProperty().subscribe((before, now) -> point(now)));
+                scorePanel.pointedProperty().subscribe((before, now) -> point(now)),
+                pair.hoveredPixelProperty().subscribe((before, now) -> space.spot(now)),
+                space.hoveredPixelProperty().subscribe((before, now) -> pair.spot(now)));
         show(false);
     }
 

@@ -2,7 +2,10 @@ package gsi.app.scene;
 
 import gsi.app.media.PhotoStore;
 import gsi.app.media.WeighedCache;
+import gsi.app.text.Texts;
 import gsi.dataset.DataException;
+import gsi.dataset.EditedImage;
+import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.image.DepthMap;
@@ -13,10 +16,16 @@ import gsi.viewer3d.cloud.DepthUnprojection;
 import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.cloud.RgbImage;
+import gsi.viewer3d.render.CloudLayer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Clouds made of depth, photo and K; the edits of one photo share one. Any thread. */
+/**
+ * The clouds of a sample: its photo's, made of depth and K, that of the edited image where there is a depth for it, and the
+ * point cloud files beside either. The edits of one photo share its clouds. Any thread.
+ */
 public final class CloudStore {
 
     /** Rough memory of a point: position, colour, spacing. */
@@ -25,53 +34,157 @@ public final class CloudStore {
     private static final DepthUnprojection UNPROJECTION = new DepthUnprojection(true);
 
     private final PhotoStore photos;
-    private final WeighedCache<CloudKey, PhotoCloud> cache;
+    private final Texts texts;
+    private final CloudReader reader;
+    private final WeighedCache<CloudKey, PointCloud> cache;
 
-    private record CloudKey(Path depth, Path photo, Intrinsics intrinsics) {}
+    private record CloudKey(
+            Path file, @Nullable Path photo, @Nullable Intrinsics intrinsics) {}
+
+    /** Reads a point cloud file. */
+    @FunctionalInterface
+    public interface CloudReader {
+
+        /** Its points. @throws DataException if it cannot be read */
+        PointCloud read(Path file) throws DataException;
+    }
 
     /**
-     * A cloud and the camera that saw it.
+     * What is there of a sample.
      *
-     * @param camera null where K is not usable; the cloud is empty then
+     * @param layers the clouds, the photo's own first
+     * @param camera that took the photo; null where photo or K cannot be used
+     * @param photo the source photo; null where it cannot be read
+     * @param edited the edited image, likewise
+     * @param depth of the photo; null where there is none
+     * @param problems with clouds, which are left out
      */
-    record PhotoCloud(PointCloud cloud, @Nullable Pinhole camera) {}
+    record Clouds(
+            List<CloudLayer> layers,
+            @Nullable Pinhole camera,
+            @Nullable RgbImage photo,
+            @Nullable RgbImage edited,
+            @Nullable DepthMap depth,
+            List<Problem> problems) {}
 
     /** @param bytes how much may be kept */
-    public CloudStore(PhotoStore photos, long bytes) {
+    public CloudStore(PhotoStore photos, Texts texts, CloudReader reader, long bytes) {
         this.photos = photos;
-        this.cache = new WeighedCache<>(bytes, c -> BYTES_PER_POINT * c.cloud().count());
+        this.texts = texts;
+        this.reader = reader;
+        this.cache = new WeighedCache<>(bytes, c -> BYTES_PER_POINT * c.count());
     }
 
-    /**
-     * The cloud of a sample's photo, in the camera frame.
-     *
-     * @throws DataException if depth or photo cannot be read, or K cannot be used
-     */
-    PhotoCloud read(Sample sample, Path depthFile) throws DataException {
-        Intrinsics k = sample.edit().intrinsics();
-        CloudKey key = new CloudKey(depthFile, sample.source(), k);
-        var known = cache.get(key);
-        if (known.isPresent()) {
-            return known.get();
+    /** Reads what there is, in the photo's camera frame; what cannot be read is a problem. */
+    Clouds read(Sample sample, @Nullable EditedImage answer) {
+        Reading reading = new Reading(sample);
+        Pinhole camera = reading.camera();
+        List<CloudLayer> layers = new ArrayList<>();
+        DepthMap depth = null;
+        if (sample.depth() != null) {
+            depth = reading.depth(sample.depth());
+            reading.unprojected(
+                    depth, sample.depth(), sample.source(), camera, texts.get("space.cloud.source"), layers);
         }
-        Raster photo = photos.read(sample.source());
-        DepthMap depth = ImageFiles.readDepth(depthFile);
-        PhotoCloud made = unproject(sample, photo, depth);
-        cache.put(key, made);
-        return made;
+        for (Path file : sample.clouds()) {
+            reading.file(file, String.valueOf(file.getFileName()), layers);
+        }
+        if (answer != null && answer.depth() != null) {
+            DepthMap of = reading.depth(answer.depth());
+            reading.unprojected(of, answer.depth(), answer.file(), camera, texts.get("space.cloud.edited"), layers);
+        }
+        if (answer != null) {
+            for (Path file : answer.clouds()) {
+                reading.file(file, texts.get("space.cloud.edited.file", file.getFileName()), layers);
+            }
+        }
+        return new Clouds(
+                List.copyOf(layers),
+                camera,
+                reading.image(sample.source()),
+                answer == null ? null : reading.image(answer.file()),
+                depth,
+                List.copyOf(reading.problems));
     }
 
-    private static PhotoCloud unproject(Sample sample, Raster photo, DepthMap depth) throws DataException {
-        Intrinsics k = sample.edit().intrinsics();
-        try {
-            Pinhole camera = new Pinhole(k.fx(), k.fy(), k.cx(), k.cy(), k.k01(), photo.width(), photo.height());
-            PointCloud cloud = UNPROJECTION.unproject(
-                    new DepthImage(depth.width(), depth.height(), depth.millimetres()),
-                    new RgbImage(photo.width(), photo.height(), photo.rgb()),
-                    camera);
-            return new PhotoCloud(cloud, camera);
-        } catch (IllegalArgumentException e) {
-            throw new DataException(sample.editFile(), String.valueOf(e.getMessage()), e);
+    /** Reads for one sample and remembers what went wrong. */
+    private final class Reading {
+        private final Sample sample;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reading(Sample sample) {
+            this.sample = sample;
+        }
+
+        @Nullable
+        RgbImage image(Path file) {
+            try {
+                Raster r = photos.read(file);
+                return new RgbImage(r.width(), r.height(), r.rgb());
+            } catch (DataException e) {
+                // The pair view shows the same picture and says so.
+                return null;
+            }
+        }
+
+        @Nullable
+        Pinhole camera() {
+            RgbImage photo = image(sample.source());
+            Intrinsics k = sample.edit().intrinsics();
+            if (photo == null) {
+                return null;
+            }
+            try {
+                return new Pinhole(k.fx(), k.fy(), k.cx(), k.cy(), k.k01(), photo.width(), photo.height());
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(sample.editFile(), String.valueOf(e.getMessage()), sample.key()));
+                return null;
+            }
+        }
+
+        @Nullable
+        DepthMap depth(Path file) {
+            try {
+                return ImageFiles.readDepth(file);
+            } catch (DataException e) {
+                problems.add(new Problem(e.file(), e.reason(), sample.key()));
+                return null;
+            }
+        }
+
+        void unprojected(
+                @Nullable DepthMap depth,
+                Path file,
+                Path image,
+                @Nullable Pinhole camera,
+                String name,
+                List<CloudLayer> into) {
+            if (depth == null || camera == null) {
+                return;
+            }
+            CloudKey key = new CloudKey(file, image, sample.edit().intrinsics());
+            PointCloud cloud = cache.get(key).orElse(null);
+            if (cloud == null) {
+                cloud = UNPROJECTION.unproject(
+                        new DepthImage(depth.width(), depth.height(), depth.millimetres()), image(image), camera);
+                cache.put(key, cloud);
+            }
+            into.add(CloudLayer.of(name, cloud));
+        }
+
+        void file(Path file, String name, List<CloudLayer> into) {
+            CloudKey key = new CloudKey(file, null, null);
+            PointCloud cloud = cache.get(key).orElse(null);
+            if (cloud == null) {
+                try {
+                    cloud = reader.read(file);
+                } catch (DataException e) {
+                    problems.add(new Problem(e.file(), e.reason(), sample.key()));
+                    return;
+                }
+                cache.put(key, cloud);
+            }
+            into.add(CloudLayer.of(name, cloud));
         }
     }
 }

@@ -42,8 +42,7 @@ final class SampleScene {
      *
      * @param matched index of the edited image's detection that stands for the object, where known
      */
-    SceneContent of(
-            Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.PhotoCloud photoCloud) {
+    SceneContent of(Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.Clouds clouds) {
         List<BoxOverlay> boxes = new ArrayList<>();
         for (Detection other : sample.objects()) {
             if (other.cuboid().centre().distanceTo(sample.edit().original().centre()) > SAME_OBJECT) {
@@ -77,19 +76,30 @@ final class SampleScene {
         }
         Point3 down = sample.edit().originalRotation().column(1);
         return new SceneContent(
-                photoCloud.cloud(),
+                clouds.layers(),
                 boxes,
                 arrows,
-                photoCloud.camera(),
+                clouds.camera(),
                 SceneAxes.upward(new Vector3d(-down.x(), -down.y(), -down.z())),
                 focus);
+    }
+
+    /** Where the object should be, else where it is; null where that box is flat or not finite. */
+    static gsi.viewer3d.cloud.@Nullable OrientedBox target(Sample sample) {
+        OrientedBox wanted = sample.edit().wantedBox();
+        try {
+            return gsi.viewer3d.cloud.OrientedBox.ofCorners(
+                    corners(wanted == null ? sample.edit().originalBox() : wanted));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** The scene with one more detection in it. */
     SceneContent with(SceneContent scene, OrientedBox pointed, String label) {
         List<BoxOverlay> boxes = new ArrayList<>(scene.boxes());
         boxes.add(box(pointed, BoxRole.DETECTED, label));
-        return new SceneContent(scene.cloud(), boxes, scene.arrows(), scene.photo(), scene.axes(), scene.focus());
+        return new SceneContent(scene.layers(), boxes, scene.arrows(), scene.photo(), scene.axes(), scene.focus());
     }
 
     private static BoxOverlay box(OrientedBox box, BoxRole role, String label) {

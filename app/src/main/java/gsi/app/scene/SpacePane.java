@@ -5,19 +5,31 @@ import gsi.app.command.CommandTable;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
-import gsi.dataset.DataException;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.geometry.OrientedBox;
-import gsi.viewer3d.cloud.PointCloud;
+import gsi.dataset.geometry.Pixel;
+import gsi.dataset.geometry.Point3;
+import gsi.dataset.image.DepthMap;
+import gsi.viewer3d.cloud.Pinhole;
+import gsi.viewer3d.fx.Marks;
 import gsi.viewer3d.fx.PointCloudView;
+import gsi.viewer3d.render.CloudLayer;
 import gsi.viewer3d.render.Palette;
-import gsi.viewer3d.render.RenderStyle;
 import gsi.viewer3d.render.SceneContent;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,9 +40,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.joml.Vector3d;
+import org.joml.Vector3dc;
 import org.jspecify.annotations.Nullable;
 
-/** The 3D view of the shown sample, with its standard views as buttons, or the reason why there is none. */
+/**
+ * The 3D view of the shown sample, with its standard views as buttons and its looks in a menu, or the reason why there is
+ * none. What the mouse is on here is linked with the photo.
+ */
 public final class SpacePane extends BorderPane {
 
     private final Texts texts;
@@ -40,11 +57,27 @@ public final class SpacePane extends BorderPane {
     private final Consumer<Problem> onProblem;
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
-    private final Subscription themeChanges;
-    private SceneContent scene = SceneContent.empty();
+    private final SpaceLook look = new SpaceLook();
+    private final BooleanProperty parallel = new SimpleBooleanProperty();
+    private final Map<String, Boolean> cloudWishes = new HashMap<>();
+    private final LookMenu lookMenu;
+    private final Ruler ruler;
+    private final ObservableBooleanValue dark;
+    private final ReadOnlyObjectWrapper<@Nullable Pixel> hoveredPixel = new ReadOnlyObjectWrapper<>();
+    private Subscription changes = Subscription.EMPTY;
+    private Loaded loaded = Loaded.NOTHING;
     private @Nullable Path shownPhoto;
     /** Asked for and not yet done: a request that overtakes another must not lose its wish. */
     private boolean resetWanted;
+
+    /** What is shown. */
+    private record Loaded(
+            SceneContent scene,
+            SpaceLook.Facts facts,
+            @Nullable Intrinsics k,
+            @Nullable DepthMap depth) {
+        static final Loaded NOTHING = new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, null, null);
+    }
 
     public SpacePane(
             CloudStore clouds,
@@ -55,9 +88,12 @@ public final class SpacePane extends BorderPane {
             Consumer<Problem> onProblem) {
         this.texts = texts;
         this.clouds = clouds;
+        this.dark = dark;
         this.scenes = new SampleScene(texts);
         this.loading = new LatestOnly(runner);
         this.onProblem = onProblem;
+        this.ruler = new Ruler(texts);
+        this.lookMenu = new LookMenu(texts, look, parallel, this::showCloud);
         getStyleClass().add("space-pane");
         message.getStyleClass().add("space-message");
         message.setWrapText(true);
@@ -66,9 +102,26 @@ public final class SpacePane extends BorderPane {
         stack.setMinSize(0, 0);
         setTop(head(commands));
         setCenter(stack);
-        themeChanges = dark.subscribe(
-                d -> view.renderStyleProperty().set(RenderStyle.of(d ? Palette.dark() : Palette.light())));
+        followLook();
+        view.setOnPointPicked(this::measure);
+        view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : pixelOf(p)));
         view.activate();
+    }
+
+    private void followLook() {
+        changes = Subscription.combine(
+                dark.subscribe(d -> restyle()),
+                look.coloursProperty().subscribe(this::restyle),
+                look.eyeDomeProperty().subscribe(this::restyle),
+                look.isolateProperty().subscribe(this::restyle),
+                look.clipProperty().subscribe(this::restyle),
+                look.scaleBarProperty().subscribe(this::restyle),
+                parallel.subscribe(view::setOrthographic));
+    }
+
+    private void restyle() {
+        Palette palette = dark.get() ? Palette.dark() : Palette.light();
+        view.renderStyleProperty().set(look.style(palette, loaded.scene, loaded.facts));
     }
 
     private HBox head(CommandTable commands) {
@@ -76,11 +129,11 @@ public final class SpacePane extends BorderPane {
         title.getStyleClass().add("pane-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, title, gap);
+        HBox head = new HBox(4, title, gap, lookMenu);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         for (Command c : Command.values()) {
-            if (c.group() == Command.Group.SPACE) {
+            if (c.group() == Command.Group.SPACE && c.hasButton()) {
                 Button button = commands.button(c);
                 button.setGraphic(null);
                 button.getStyleClass().addAll("flat", "small");
@@ -100,43 +153,62 @@ public final class SpacePane extends BorderPane {
     public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
-        Path depth = sample.depth();
-        if (depth == null) {
-            showBoxesOnly(
-                    sample,
-                    answer,
-                    matched,
-                    texts.get("space.none", sample.key().imageId()));
-            return;
-        }
         loading.io(
-                () -> scenes.of(sample, answer, matched, clouds.read(sample, depth)),
-                made -> {
-                    message.setText("");
-                    place(made, sample);
+                () -> clouds.read(sample, answer),
+                read -> {
+                    place(sample, answer, matched, read);
+                    read.problems().forEach(onProblem);
                 },
-                error -> {
-                    String reason = error instanceof DataException e
-                            ? e.file().getFileName() + ": " + e.reason()
-                            : String.valueOf(error.getMessage());
-                    showBoxesOnly(sample, answer, matched, texts.get("space.broken", reason));
-                    if (error instanceof DataException e) {
-                        onProblem.accept(new Problem(e.file(), e.reason(), sample.key()));
-                    }
-                });
+                error -> message.setText(texts.get("space.broken", String.valueOf(error.getMessage()))));
     }
 
-    private void showBoxesOnly(Sample sample, @Nullable EditedImage answer, OptionalInt matched, String why) {
-        message.setText(why);
+    private void place(Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.Clouds read) {
+        message.setText(whyNone(sample, read));
         StackPane.setAlignment(message, Pos.TOP_CENTER);
-        place(scenes.of(sample, answer, matched, new CloudStore.PhotoCloud(PointCloud.EMPTY, null)), sample);
-    }
-
-    private void place(SceneContent made, Sample sample) {
-        scene = made;
-        view.show(made, resetWanted);
+        SceneContent scene = scenes.of(sample, answer, matched, read);
+        loaded = new Loaded(
+                scene.withLayers(wished(scene.layers())),
+                new SpaceLook.Facts(SampleScene.target(sample), read.photo(), read.edited(), read.camera()),
+                sample.edit().intrinsics(),
+                read.depth());
+        ruler.clear();
+        view.marksProperty().set(Marks.NONE);
+        restyle();
+        lookMenu.offer(loaded.scene, loaded.facts);
+        view.show(loaded.scene, resetWanted);
+        if (resetWanted) {
+            view.setOrthographic(parallel.get());
+        }
         resetWanted = false;
         shownPhoto = sample.source();
+    }
+
+    private String whyNone(Sample sample, CloudStore.Clouds read) {
+        if (!read.layers().isEmpty()) {
+            return "";
+        }
+        return read.problems().isEmpty()
+                ? texts.get("space.none", sample.key().imageId())
+                : texts.get(
+                        "space.broken",
+                        read.problems().getFirst().file().getFileName() + ": "
+                                + read.problems().getFirst().reason());
+    }
+
+    /** The first cloud shows, the others where a person wished so. */
+    private List<CloudLayer> wished(List<CloudLayer> layers) {
+        List<CloudLayer> out = new ArrayList<>();
+        for (CloudLayer layer : layers) {
+            out.add(layer.withVisible(cloudWishes.getOrDefault(layer.name(), out.isEmpty())));
+        }
+        return out;
+    }
+
+    private void showCloud(String name, boolean visible) {
+        cloudWishes.put(name, visible);
+        loaded = new Loaded(
+                loaded.scene.withLayers(wished(loaded.scene.layers())), loaded.facts, loaded.k, loaded.depth);
+        view.show(loaded.scene, false);
     }
 
     /**
@@ -145,7 +217,94 @@ public final class SpacePane extends BorderPane {
      * @param box camera frame, metres; null for none
      */
     public void point(@Nullable OrientedBox box, String label) {
-        view.show(box == null ? scene : scenes.with(scene, box, label), false);
+        view.show(box == null ? loaded.scene : scenes.with(loaded.scene, box, label), false);
+    }
+
+    /** The place in the photo of the point under the mouse; null where there is none. */
+    public ReadOnlyObjectProperty<@Nullable Pixel> hoveredPixelProperty() {
+        return hoveredPixel.getReadOnlyProperty();
+    }
+
+    private @Nullable Pixel pixelOf(Vector3dc point) {
+        Intrinsics k = loaded.k;
+        return k == null || !k.isUsable() || !(point.z() > 0)
+                ? null
+                : k.project(new Point3(point.x(), point.y(), point.z()));
+    }
+
+    /** Lights up the point that a pixel of the photo shows; null for none. */
+    public void spot(@Nullable Pixel pixel) {
+        view.marksProperty().set(view.marksProperty().get().withSpot(pixel == null ? null : pointAt(pixel)));
+    }
+
+    private @Nullable Vector3d pointAt(Pixel pixel) {
+        DepthMap depth = loaded.depth;
+        Pinhole camera = loaded.facts.camera();
+        if (depth == null || camera == null) {
+            return null;
+        }
+        int x = (int) Math.floor((pixel.u() + 0.5) * depth.width() / camera.width());
+        int y = (int) Math.floor((pixel.v() + 0.5) * depth.height() / camera.height());
+        if (x < 0 || y < 0 || x >= depth.width() || y >= depth.height()) {
+            return null;
+        }
+        double metres = depth.metres(x, y);
+        return metres > 0 ? camera.unproject(pixel.u(), pixel.v(), metres) : null;
+    }
+
+    private void measure(Vector3dc point) {
+        ruler.pick(point);
+        showRuler();
+    }
+
+    private void showRuler() {
+        Vector3dc up = loaded.scene.axes().up();
+        view.marksProperty().set(ruler.on(view.marksProperty().get(), up, ground(up)));
+    }
+
+    /** The object stands on the ground: the lowest corner of its box. */
+    private double ground(Vector3dc up) {
+        return loaded.scene.boxes().stream()
+                .filter(b -> b.role() == gsi.viewer3d.render.BoxRole.ORIGINAL)
+                .flatMap(b -> b.corners().stream())
+                .mapToDouble(c -> c.dot(up))
+                .min()
+                .orElse(0);
+    }
+
+    /** Forgets what was measured. */
+    public void clearRuler() {
+        ruler.clear();
+        showRuler();
+    }
+
+    /** The next way to colour points that the scene can show. */
+    public void nextColours() {
+        List<ColourMode> modes = List.of(ColourMode.values());
+        int at = modes.indexOf(look.coloursProperty().get());
+        for (int i = 1; i <= modes.size(); i++) {
+            ColourMode next = modes.get((at + i) % modes.size());
+            if (SpaceLook.canShow(next, loaded.scene, loaded.facts)) {
+                look.coloursProperty().set(next);
+                lookMenu.offer(loaded.scene, loaded.facts);
+                return;
+            }
+        }
+    }
+
+    /** Eye-dome lighting on or off. */
+    public void toggleEyeDome() {
+        look.eyeDomeProperty().set(!look.eyeDomeProperty().get());
+    }
+
+    /** Only the points near the target, or all. */
+    public void toggleIsolate() {
+        look.isolateProperty().set(!look.isolateProperty().get());
+    }
+
+    /** Parallel or perspective projection. */
+    public void toggleParallel() {
+        parallel.set(!parallel.get());
     }
 
     /** Shows nothing. */
@@ -153,8 +312,10 @@ public final class SpacePane extends BorderPane {
         loading.cancel();
         message.setText("");
         shownPhoto = null;
-        scene = SceneContent.empty();
-        view.show(scene, true);
+        loaded = Loaded.NOTHING;
+        ruler.clear();
+        view.marksProperty().set(Marks.NONE);
+        view.show(loaded.scene, true);
     }
 
     public void reset() {
@@ -190,7 +351,7 @@ public final class SpacePane extends BorderPane {
     /** Stops drawing and lets go of threads and listeners. */
     public void deactivate() {
         loading.cancel();
-        themeChanges.unsubscribe();
+        changes.unsubscribe();
         view.deactivate();
     }
 }

@@ -10,6 +10,7 @@ import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
+import gsi.app.scene.CloudFormats;
 import gsi.app.scene.CloudStore;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.InstalledScorer;
@@ -205,7 +206,12 @@ public final class InspectorWindow {
         Session now = Session.of(data, opened.location(), review, scores);
         session = now;
         SpacePane space = new SpacePane(
-                new CloudStore(photos, CLOUD_BYTES), runner, commands, texts, theme.darkProperty(), now::add);
+                new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
+                runner,
+                commands,
+                texts,
+                theme.darkProperty(),
+                now::add);
         ReviewScreen desk = new ReviewScreen(
                 review, scores, new PairModel(photos, runner, texts), space, thumbnails, commands, texts, now::add);
         screen = desk;

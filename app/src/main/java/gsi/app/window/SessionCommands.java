@@ -108,6 +108,11 @@ final class SessionCommands {
         onScreen(Command.VIEW_TOP, s -> s.space().fromTop());
         onScreen(Command.VIEW_FRONT, s -> s.space().fromFront());
         onScreen(Command.VIEW_LEFT, s -> s.space().fromLeft());
+        onScreen(Command.PARALLEL, s -> s.space().toggleParallel());
+        onScreen(Command.COLOURS, s -> s.space().nextColours());
+        onScreen(Command.EYE_DOME, s -> s.space().toggleEyeDome());
+        onScreen(Command.ISOLATE, s -> s.space().toggleIsolate());
+        onScreen(Command.CLEAR_RULER, s -> s.space().clearRuler());
     }
 
     private static void nextModel(ReviewModel review) {

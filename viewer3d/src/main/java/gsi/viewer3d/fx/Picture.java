@@ -56,6 +56,12 @@ final class Picture {
         return image;
     }
 
+    /** How it was looked at; null before the first picture. */
+    @Nullable
+    Projection projection() {
+        return projection;
+    }
+
     /** The cloud's point nearest to a position in device pixels, at most {@code reach} pixels away. */
     Optional<Vector3d> pointNear(double x, double y, double reach) {
         if (projection == null) {

@@ -7,11 +7,16 @@ import gsi.viewer3d.render.RenderStyle;
 import gsi.viewer3d.render.SceneContent;
 import gsi.viewer3d.render.SceneRenderer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
@@ -33,6 +38,9 @@ public final class PointCloudView extends Region {
     /** How far from the cursor a double click looks for a point, logical pixels. */
     private static final double REACH = 12;
 
+    /** How far from the cursor a point counts as hovered. */
+    private static final double HOVER_REACH = 5;
+
     private static final double SMALLEST = 60;
 
     private final ObjectProperty<SceneContent> content = new SimpleObjectProperty<>(this, "content");
@@ -42,6 +50,10 @@ public final class PointCloudView extends Region {
     private final SceneRenderer renderer = new SceneRenderer();
     private final ImageView image = new ImageView();
     private final LabelTags tags = new LabelTags();
+    private final MarkLayer markLayer = new MarkLayer();
+    private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(this, "marks", Marks.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Vector3dc> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
+    private Consumer<Vector3dc> onPointPicked = p -> {};
     private final Rectangle clip = new Rectangle();
     private final RenderLoop loop = new RenderLoop(this::newestJob, this::show);
     private final ObservableValue<Number> windowScale =
@@ -57,13 +69,17 @@ public final class PointCloudView extends Region {
         getStyleClass().add("point-cloud-view");
         image.setManaged(false);
         image.setSmooth(false);
-        getChildren().addAll(image, tags);
+        getChildren().addAll(image, tags, markLayer);
         setClip(clip);
         setMinSize(SMALLEST, SMALLEST);
         content.subscribe(loop::request);
         camera.subscribe(loop::request);
         style3d.subscribe(loop::request);
+        marks.subscribe(this::placeMarks);
         new CameraGestures(this, new Moves());
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> hovered.set(near(e.getX(), e.getY(), HOVER_REACH)));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> hovered.set(null));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::picked);
     }
 
     /** What is shown. Setting it keeps the camera; see {@link #show(SceneContent, boolean)}. */
@@ -79,6 +95,50 @@ public final class PointCloudView extends Region {
     /** How it is drawn: colours, point size, axes, camera. */
     public ObjectProperty<RenderStyle> renderStyleProperty() {
         return style3d;
+    }
+
+    /** What is marked over the picture. */
+    public ObjectProperty<Marks> marksProperty() {
+        return marks;
+    }
+
+    /** The cloud's point under the mouse, world frame, metres; null where there is none. */
+    public ReadOnlyObjectProperty<@Nullable Vector3dc> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** What happens when a point is clicked with Ctrl (on macOS Command) held; world frame, metres. */
+    public void setOnPointPicked(Consumer<Vector3dc> action) {
+        onPointPicked = action;
+    }
+
+    private void picked(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && e.isShortcutDown() && e.isStillSincePress()) {
+            Vector3dc point = near(e.getX(), e.getY(), REACH);
+            if (point != null) {
+                onPointPicked.accept(point);
+            }
+            e.consume();
+        }
+    }
+
+    private @Nullable Vector3dc near(double x, double y, double reach) {
+        Picture picture = shown;
+        return picture == null
+                ? null
+                : picture.pointNear(x * picture.scale(), y * picture.scale(), reach * picture.scale())
+                        .orElse(null);
+    }
+
+    private void placeMarks() {
+        Picture picture = shown;
+        if (picture != null) {
+            markLayer.place(
+                    marks.get(),
+                    picture.projection(),
+                    picture.scale(),
+                    style3d.get().palette());
+        }
     }
 
     /**
@@ -189,6 +249,7 @@ public final class PointCloudView extends Region {
         image.setFitWidth(width);
         image.setFitHeight(height);
         tags.show(picture.labels(), picture.scale(), style3d.get().palette(), width, height);
+        placeMarks();
     }
 
     /** Gestures as camera moves. */

@@ -1,0 +1,121 @@
+package gsi.app.scene;
+
+import gsi.viewer3d.cloud.OrientedBox;
+import gsi.viewer3d.cloud.Pinhole;
+import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.cloud.RgbImage;
+import gsi.viewer3d.colour.BoxDistanceColours;
+import gsi.viewer3d.colour.DepthColours;
+import gsi.viewer3d.colour.HeightColours;
+import gsi.viewer3d.colour.IntensityColours;
+import gsi.viewer3d.colour.LabelColours;
+import gsi.viewer3d.colour.PhotoDifferenceColours;
+import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.render.KeptSpace;
+import gsi.viewer3d.render.Palette;
+import gsi.viewer3d.render.RenderStyle;
+import gsi.viewer3d.render.SceneContent;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How a person wants to see scenes; stays from sample to sample. */
+final class SpaceLook {
+
+    /** How much around the target stays when it is isolated, metres. */
+    private static final double ISOLATION_MARGIN = 0.15;
+
+    private final ObjectProperty<ColourMode> colours = new SimpleObjectProperty<>(ColourMode.PHOTO);
+    private final BooleanProperty eyeDome = new SimpleBooleanProperty();
+    private final BooleanProperty isolate = new SimpleBooleanProperty();
+    private final BooleanProperty clip = new SimpleBooleanProperty();
+    private final BooleanProperty scaleBar = new SimpleBooleanProperty(true);
+
+    /**
+     * What of a sample the look needs.
+     *
+     * @param target where the object should be, else where it is; null where neither can be drawn
+     * @param photo the source photo, null where it is not there
+     * @param edited the edited image likewise
+     * @param camera of both
+     */
+    record Facts(
+            @Nullable OrientedBox target,
+            @Nullable RgbImage photo,
+            @Nullable RgbImage edited,
+            @Nullable Pinhole camera) {
+        static final Facts NONE = new Facts(null, null, null, null);
+    }
+
+    ObjectProperty<ColourMode> coloursProperty() {
+        return colours;
+    }
+
+    BooleanProperty eyeDomeProperty() {
+        return eyeDome;
+    }
+
+    BooleanProperty isolateProperty() {
+        return isolate;
+    }
+
+    /** Whether everything nearer to the viewer than the target is cut away. */
+    BooleanProperty clipProperty() {
+        return clip;
+    }
+
+    BooleanProperty scaleBarProperty() {
+        return scaleBar;
+    }
+
+    /** Whether a scene can be coloured so. */
+    static boolean canShow(ColourMode mode, SceneContent scene, Facts facts) {
+        PointCloud cloud = scene.cloud();
+        return switch (mode) {
+            case PHOTO, HEIGHT, DEPTH -> true;
+            case TARGET -> facts.target != null;
+            case DIFFERENCE -> facts.photo != null && facts.edited != null && facts.camera != null;
+            case LABEL -> cloud.labels() != null;
+            case INTENSITY -> cloud.intensity() != null;
+        };
+    }
+
+    /** The style for a scene; what it cannot show is shown in the photo's colours. */
+    RenderStyle style(Palette palette, SceneContent scene, Facts facts) {
+        Optional<PointColours> chosen =
+                canShow(colours.get(), scene, facts) ? colours(colours.get(), scene, facts) : Optional.empty();
+        return RenderStyle.of(palette)
+                .withColours(chosen.orElseGet(PointColours::photo))
+                .withEyeDome(eyeDome.get() ? 1 : 0)
+                .withBars(scaleBar.get(), true)
+                .withKept(kept(scene, facts));
+    }
+
+    private KeptSpace kept(SceneContent scene, Facts facts) {
+        OrientedBox target = facts.target;
+        if (target == null) {
+            return KeptSpace.ALL;
+        }
+        KeptSpace space = isolate.get() ? KeptSpace.inside(target, ISOLATION_MARGIN) : KeptSpace.ALL;
+        // Cut through the target's middle, at right angles to the photo's line of sight.
+        return clip.get() ? space.cut(target.centre(), scene.axes().forward()) : space;
+    }
+
+    private static Optional<PointColours> colours(ColourMode mode, SceneContent scene, Facts facts) {
+        return switch (mode) {
+            case PHOTO -> Optional.of(PointColours.photo());
+            case HEIGHT -> Optional.of(HeightColours.of(scene.axes()));
+            case DEPTH -> Optional.of(DepthColours.automatic());
+            case LABEL -> Optional.of(new LabelColours());
+            case INTENSITY -> Optional.of(IntensityColours.of(scene.cloud()));
+            case TARGET -> Optional.ofNullable(facts.target).map(BoxDistanceColours::of);
+            case DIFFERENCE ->
+                facts.photo == null || facts.edited == null || facts.camera == null
+                        ? Optional.empty()
+                        : Optional.of(PhotoDifferenceColours.of(facts.photo, facts.edited, facts.camera));
+        };
+    }
+}
