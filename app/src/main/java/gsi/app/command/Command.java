@@ -50,7 +50,7 @@ public enum Command {
     COLOURS(Group.SPACE, null, key(KeyCode.K)),
     EYE_DOME(Group.SPACE, null, key(KeyCode.E)),
     ISOLATE(Group.SPACE, null, key(KeyCode.I)),
-    CLEAR_RULER(Group.SPACE, null, key(KeyCode.BACK_SPACE)),
+    CLEAR_RULER(Group.SPACE, null, key(KeyCode.U)),
     OPEN(Group.PROJECT, Icon.OPEN, key(KeyCode.O, SHORTCUT_DOWN)),
     EXPORT(Group.PROJECT, Icon.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
     SAVE(Group.PROJECT, Icon.SAVED, key(KeyCode.S, SHORTCUT_DOWN)),

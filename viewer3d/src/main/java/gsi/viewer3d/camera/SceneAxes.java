@@ -10,6 +10,7 @@ import org.joml.Vector3dc;
 public final class SceneAxes {
 
     private static final double PARALLEL = 1e-3;
+    private static final double UNIT = 1e-14;
 
     private final Vector3d up;
     private final Vector3d forward;
@@ -35,7 +36,8 @@ public final class SceneAxes {
         if (!(length > 0) || !Double.isFinite(length)) {
             return ofPhoto();
         }
-        Vector3d u = new Vector3d(up).div(length);
+        // A direction that has unit length stays as it is, to the last bit: axes read from text equal those written.
+        Vector3d u = Math.abs(length - 1) < UNIT ? new Vector3d(up) : new Vector3d(up).div(length);
         Vector3d level = levelled(new Vector3d(0, 0, 1), u);
         if (level.length() < PARALLEL) {
             level = levelled(new Vector3d(0, -1, 0), u);

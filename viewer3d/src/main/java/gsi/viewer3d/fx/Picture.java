@@ -2,8 +2,11 @@ package gsi.viewer3d.fx;
 
 import gsi.viewer3d.camera.Projection;
 import gsi.viewer3d.camera.Viewport;
+import gsi.viewer3d.render.CloudLayer;
+import gsi.viewer3d.render.Detail;
 import gsi.viewer3d.render.Frame;
 import gsi.viewer3d.render.LabelAnchor;
+import gsi.viewer3d.render.Picking;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,9 @@ final class Picture {
     private double scale = 1;
     private List<LabelAnchor> labels = List.of();
     private @Nullable Projection projection;
+    private List<CloudLayer> layers = List.of();
+    private long points;
+    private boolean complete = true;
 
     Picture(Viewport size) {
         frame = new Frame(size);
@@ -43,11 +49,38 @@ final class Picture {
         return labels;
     }
 
-    /** Draws; on any thread, but only one. */
-    void draw(RenderJob job) {
-        labels = job.renderer().render(job.scene(), job.camera(), job.style(), job.scale(), frame);
+    /**
+     * Draws; on any thread, but only one.
+     *
+     * @return false if it was abandoned, and is not to be shown
+     */
+    boolean draw(RenderJob job, Detail detail) {
+        var drawn = job.renderer().render(job.scene(), job.camera(), job.style(), job.scale(), frame, detail);
+        if (drawn.isEmpty()) {
+            return false;
+        }
+        labels = drawn.get().labels();
+        points = drawn.get().points();
+        complete = drawn.get().complete();
+        layers = job.scene().layers();
         projection = job.camera().projection(frame.size());
         scale = job.scale();
+        return true;
+    }
+
+    /** How many points were drawn. */
+    long points() {
+        return points;
+    }
+
+    /** Whether these are all that may be seen. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Lets go of what it shows: clouds are large. */
+    void forgetScene() {
+        layers = List.of();
     }
 
     /** The image, after telling JavaFX that its pixels changed; on the FX thread. */
@@ -62,32 +95,19 @@ final class Picture {
         return projection;
     }
 
-    /** The cloud's point nearest to a position in device pixels, at most {@code reach} pixels away. */
+    /** The place nearest to a position in device pixels where the cloud is seen, at most {@code reach} pixels away. */
     Optional<Vector3d> pointNear(double x, double y, double reach) {
-        if (projection == null) {
+        int found = Picking.nearestCovered(frame, x, y, reach);
+        if (projection == null || found < 0) {
             return Optional.empty();
         }
-        int width = size().width();
-        double best = reach * reach;
-        int found = -1;
-        int bottom = (int) Math.min(size().height() - 1, y + reach);
-        int right = (int) Math.min(width - 1, x + reach);
-        for (int row = (int) Math.max(0, y - reach); row <= bottom; row++) {
-            for (int column = (int) Math.max(0, x - reach); column <= right; column++) {
-                double dx = column + 0.5 - x;
-                double dy = row + 0.5 - y;
-                double squared = dx * dx + dy * dy;
-                if (squared <= best && frame.depth()[row * width + column] < Float.POSITIVE_INFINITY) {
-                    best = squared;
-                    found = row * width + column;
-                }
-            }
-        }
-        if (found < 0) {
-            return Optional.empty();
-        }
-        int row = found / width;
-        int column = found % width;
+        int row = found / size().width();
+        int column = found % size().width();
         return Optional.of(projection.toWorld(column + 0.5, row + 0.5, frame.depth()[found], new Vector3d()));
+    }
+
+    /** The point shown nearest to a position in device pixels, at most {@code reach} pixels away. */
+    Optional<Picking.Picked> pick(double x, double y, double reach) {
+        return Picking.at(frame, x, y, reach, layers);
     }
 }

@@ -1,11 +1,16 @@
 package gsi.viewer3d.fx;
 
+import gsi.viewer3d.camera.CameraPath;
 import gsi.viewer3d.camera.ViewCamera;
 import gsi.viewer3d.camera.Viewport;
+import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.lod.OrderedCloud;
 import gsi.viewer3d.render.Palette;
+import gsi.viewer3d.render.Picking;
 import gsi.viewer3d.render.RenderStyle;
 import gsi.viewer3d.render.SceneContent;
 import gsi.viewer3d.render.SceneRenderer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -58,8 +63,13 @@ public final class PointCloudView extends Region {
     private final RenderLoop loop = new RenderLoop(this::newestJob, this::show);
     private final ObservableValue<Number> windowScale =
             sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty);
+    private final ObservableValue<Boolean> showing =
+            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty);
     private Subscription scaleChanges = Subscription.EMPTY;
+    private final BackgroundOrder order = new BackgroundOrder(this::replace);
     private @Nullable Picture shown;
+    private @Nullable Flight flight;
+    private long flightNanos = Duration.ofMillis(200).toNanos();
 
     /** An empty scene on dark. */
     public PointCloudView() {
@@ -72,8 +82,11 @@ public final class PointCloudView extends Region {
         getChildren().addAll(image, tags, markLayer);
         setClip(clip);
         setMinSize(SMALLEST, SMALLEST);
-        content.subscribe(loop::request);
-        camera.subscribe(loop::request);
+        content.subscribe(this::contentChanged);
+        camera.subscribe(() -> {
+            flight = null;
+            loop.request();
+        });
         style3d.subscribe(loop::request);
         marks.subscribe(this::placeMarks);
         new CameraGestures(this, new Moves());
@@ -82,12 +95,33 @@ public final class PointCloudView extends Region {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::picked);
     }
 
-    /** What is shown. Setting it keeps the camera; see {@link #show(SceneContent, boolean)}. */
+    /**
+     * What is shown. Setting it keeps the camera; see {@link #show(SceneContent, boolean)}. While the view is active, it
+     * replaces clouds of more than a million and a half points by the same points in an order that is good to draw.
+     */
     public ObjectProperty<SceneContent> contentProperty() {
         return content;
     }
 
-    /** From where; the mouse moves it. */
+    private void contentChanged() {
+        loop.request();
+        if (loop.isRunning()) {
+            order.begin(content.get());
+        }
+    }
+
+    /** The same points in another order, and the original ones are let go. */
+    private void replace(PointCloud cloud, OrderedCloud ordered) {
+        content.set(content.get()
+                .withLayers(content.get().layers().stream()
+                        .map(l -> l.cloud() == cloud ? l.ordered(ordered) : l)
+                        .toList()));
+    }
+
+    /**
+     * From where; the mouse moves it. While the picture is still on its way to a view ({@link #lookFrom}), this is
+     * where it is going.
+     */
     public ObjectProperty<ViewCamera> cameraProperty() {
         return camera;
     }
@@ -126,7 +160,8 @@ public final class PointCloudView extends Region {
         Picture picture = shown;
         return picture == null
                 ? null
-                : picture.pointNear(x * picture.scale(), y * picture.scale(), reach * picture.scale())
+                : picture.pick(x * picture.scale(), y * picture.scale(), reach * picture.scale())
+                        .map(Picking.Picked::position)
                         .orElse(null);
     }
 
@@ -149,7 +184,7 @@ public final class PointCloudView extends Region {
     public void show(SceneContent scene, boolean resetCamera) {
         content.set(scene);
         if (resetCamera) {
-            resetView();
+            camera.set(turnedLike(scene.views().reset()));
         }
     }
 
@@ -184,8 +219,43 @@ public final class PointCloudView extends Region {
     }
 
     private void look(ViewCamera next) {
+        lookFrom(turnedLike(next));
+    }
+
+    /** Parallel where the present camera is, except for the photo's view. */
+    private ViewCamera turnedLike(ViewCamera next) {
         boolean isPhotoView = next.lens().equals(content.get().photo());
-        camera.set(next.withOrthographic(!isPhotoView && camera.get().orthographic()));
+        return next.withOrthographic(!isPhotoView && camera.get().orthographic());
+    }
+
+    /**
+     * Goes to a camera smoothly. The next move of the mouse, or any other camera, ends that; where nothing is on screen it
+     * is there at once.
+     */
+    public void lookFrom(ViewCamera next) {
+        ViewCamera from = flight == null ? camera.get() : flight.at(System.nanoTime());
+        camera.set(next);
+        boolean onScreen = loop.isRunning() && Boolean.TRUE.equals(showing.getValue());
+        if (onScreen && flightNanos > 0 && !from.equals(next)) {
+            flight = new Flight(new CameraPath(from, next), System.nanoTime(), flightNanos);
+        }
+    }
+
+    /** How long it takes to go to a view; zero to be there at once. 200 ms unless set. */
+    public void setTransition(Duration time) {
+        flightNanos = Math.max(0, time.toNanos());
+    }
+
+    /** Whether the picture is on its way to a view. */
+    public boolean isInTransition() {
+        return flight != null;
+    }
+
+    /** The point shown under a position in this node, or the nearest at most 12 pixels away. Takes no time to speak of. */
+    public Optional<Picking.Picked> pick(double x, double y) {
+        return shown == null
+                ? Optional.empty()
+                : shown.pick(x * shown.scale(), y * shown.scale(), REACH * shown.scale());
     }
 
     /** The cloud's point nearest to a position in this node, of what is shown, at most 12 pixels away; world frame, metres. */
@@ -199,6 +269,7 @@ public final class PointCloudView extends Region {
     public void activate() {
         if (!loop.isRunning()) {
             loop.start();
+            order.begin(content.get());
             scaleChanges = windowScale.subscribe(loop::request);
         }
     }
@@ -207,11 +278,14 @@ public final class PointCloudView extends Region {
     public void deactivate() {
         scaleChanges.unsubscribe();
         scaleChanges = Subscription.EMPTY;
+        order.cancel();
+        flight = null;
         loop.stop();
     }
 
     /** Draws the present state on this thread, at the present size, and shows it at once: for snapshots. */
     public void renderNow() {
+        flight = null;
         loop.drawNow();
     }
 
@@ -236,13 +310,21 @@ public final class PointCloudView extends Region {
     }
 
     private @Nullable RenderJob newestJob() {
+        long now = System.nanoTime();
+        if (flight != null && flight.isOver(now)) {
+            flight = null;
+        }
+        ViewCamera from = flight == null ? camera.get() : flight.at(now);
         return viewport()
-                .map(size -> new RenderJob(renderer, content.get(), camera.get(), style3d.get(), scale(), size))
+                .map(size -> new RenderJob(renderer, content.get(), from, style3d.get(), scale(), size))
                 .orElse(null);
     }
 
     private void show(Picture picture) {
         shown = picture;
+        if (flight != null) {
+            loop.request();
+        }
         image.setImage(picture.changed());
         double width = picture.size().width() / picture.scale();
         double height = picture.size().height() / picture.scale();

@@ -1,5 +1,7 @@
 package gsi.viewer3d.fx;
 
+import gsi.viewer3d.render.Detail;
+import gsi.viewer3d.render.FrameBudget;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws off the FX thread, at most one picture at a time and one per pulse. However often {@link #request} is called, the
+ * Draws off the FX thread, at most one picture at a time and one per pulse: with as many points as can be drawn in time
+ * while things change, with every point once they are still. However often {@link #request} is called, the
  * next picture shows the newest state; one that was overtaken by {@link #drawNow} is dropped. All methods: FX thread.
  *
  * <p>Three pictures take turns: the shown one is only read, the one before it rests (JavaFX may still be sending it to the
@@ -26,6 +29,10 @@ final class RenderLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenderLoop.class);
     private static final long IDLE_SECONDS = 2;
+    /** What a picture may take while things move, so that a pulse (16.7 ms) is not missed. */
+    private static final double MOVING_MILLIS = 12;
+    /** So long nothing must change before every point is drawn. */
+    private static final long STILL_NANOS = 30_000_000;
 
     private final Supplier<@Nullable RenderJob> newest;
     private final Consumer<Picture> show;
@@ -42,8 +49,15 @@ final class RenderLoop {
     private @Nullable Picture shown;
     private @Nullable Picture resting;
     private @Nullable Picture spare;
-    private boolean wanted;
+    private final FrameBudget budget = new FrameBudget(MOVING_MILLIS);
+    /** Read by the drawing thread, which then gives up a refinement. */
+    private volatile boolean wanted;
+
     private boolean busy;
+    /** Whether the shown picture lacks points. */
+    private boolean coarse;
+
+    private long lastRequest;
 
     /**
      * @param newest what to draw now; null while there is nothing to draw into
@@ -86,6 +100,7 @@ final class RenderLoop {
 
     void request() {
         wanted = true;
+        lastRequest = System.nanoTime();
         if (thread != null) {
             pulses.start();
         }
@@ -95,27 +110,39 @@ final class RenderLoop {
         if (busy || thread == null) {
             return;
         }
-        if (!wanted) {
+        if (wanted) {
+            wanted = false;
+            draw(Detail.atMost(budget.points()));
+        } else if (!coarse) {
             pulses.stop();
-            return;
-        }
-        wanted = false;
-        RenderJob job = newest.get();
-        if (job != null) {
-            busy = true;
-            long mine = number.incrementAndGet();
-            Picture picture = spareOf(job);
-            thread.execute(() -> drawUnlessOvertaken(job, picture, mine));
+        } else if (System.nanoTime() - lastRequest >= STILL_NANOS) {
+            draw(Detail.full().unless(() -> wanted));
         }
     }
 
-    private void drawUnlessOvertaken(RenderJob job, Picture picture, long mine) {
+    private void draw(Detail detail) {
+        RenderJob job = newest.get();
+        if (job != null && thread != null) {
+            busy = true;
+            long mine = number.incrementAndGet();
+            Picture picture = spareOf(job);
+            thread.execute(() -> drawUnlessOvertaken(job, detail, picture, mine));
+        } else {
+            coarse = false;
+        }
+    }
+
+    private void drawUnlessOvertaken(RenderJob job, Detail detail, Picture picture, long mine) {
         boolean drawn = false;
         drawing.lock();
         try {
             if (number.get() == mine) {
-                picture.draw(job);
-                drawn = true;
+                long start = System.nanoTime();
+                drawn = picture.draw(
+                        job, detail.unless(() -> detail.abandoned().getAsBoolean() || number.get() != mine));
+                if (drawn) {
+                    budget.took(picture.points(), System.nanoTime() - start);
+                }
             }
         } catch (RuntimeException e) {
             LOG.error("The 3D view could not be drawn", e);
@@ -131,6 +158,8 @@ final class RenderLoop {
             busy = false;
             if (complete) {
                 swap(picture);
+            } else {
+                coarse = false; // given up for what is wanted now, or it cannot be drawn
             }
         }
     }
@@ -147,7 +176,7 @@ final class RenderLoop {
         drawing.lock();
         try {
             Picture picture = spareOf(job);
-            picture.draw(job);
+            picture.draw(job, Detail.full());
             swap(picture);
         } finally {
             drawing.unlock();
@@ -165,8 +194,12 @@ final class RenderLoop {
 
     private void swap(Picture finished) {
         spare = resting;
+        if (shown != null) {
+            shown.forgetScene();
+        }
         resting = shown;
         shown = finished;
+        coarse = !finished.isComplete();
         show.accept(finished);
     }
 }

@@ -174,6 +174,8 @@ final class Band {
 
     /** Writes its rows into the frame: colours, depths and points. */
     void finish(DrawnCloud[] clouds, int background, Frame frame) {
+        int[] own = clouds.length == 1 && clouds[0].ownColours ? clouds[0].cloud.rgb() : null;
+        int base = clouds.length == 1 ? clouds[0].base : 0;
         int[] argb = frame.argb();
         float[] depth = frame.depth();
         int[] points = frame.points();
@@ -189,14 +191,18 @@ final class Band {
             } else {
                 float d = DepthKey.depth(key);
                 int point = DepthKey.point(key);
-                DrawnCloud c = clouds[0];
-                for (int k = 1; k < clouds.length && point >= clouds[k].base; k++) {
-                    c = clouds[k];
-                }
-                argb[at] = 0xFF000000 | c.painter.rgb(point - c.base, d);
+                argb[at] = 0xFF000000 | (own != null ? own[point - base] : rgb(clouds, point, d));
                 depth[at] = d;
                 points[at] = point;
             }
         }
+    }
+
+    private static int rgb(DrawnCloud[] clouds, int point, float depth) {
+        DrawnCloud c = clouds[0];
+        for (int k = 1; k < clouds.length && point >= clouds[k].base; k++) {
+            c = clouds[k];
+        }
+        return c.painter.rgb(point - c.base, depth);
     }
 }

@@ -28,6 +28,8 @@ final class DrawnCloud {
     final PointCloud cloud;
     final BlockIndex index;
     final PointColours.Painter painter;
+    /** Whether its points have the colours that the cloud gives them: no need to ask. */
+    final boolean ownColours;
     /** The number of its first point in the frame. */
     final int base;
 
@@ -51,6 +53,7 @@ final class DrawnCloud {
             PointCloud cloud,
             BlockIndex index,
             PointColours.Painter painter,
+            boolean ownColours,
             int base,
             Projection projection,
             KeptSpace kept,
@@ -58,6 +61,7 @@ final class DrawnCloud {
         this.cloud = cloud;
         this.index = index;
         this.painter = painter;
+        this.ownColours = ownColours;
         this.base = base;
         this.dots = dots;
         m = projection.matrix(cloud.origin());

@@ -3,6 +3,7 @@ package gsi.viewer3d.render;
 import gsi.viewer3d.camera.Projection;
 import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.colour.PhotoColours;
 import gsi.viewer3d.colour.PointColours;
 import gsi.viewer3d.lod.BlockIndex;
 import java.util.ArrayList;
@@ -113,7 +114,9 @@ final class Splatter {
                 BlockIndex known = layer.index();
                 BlockIndex index = known != null ? known : fileOrder.computeIfAbsent(cloud, BlockIndex::inFileOrder);
                 PointColours.Painter painter = order.colours().painter(cloud, order.seen(), order.projection());
-                drawn.add(new DrawnCloud(cloud, index, painter, base, order.projection(), order.kept(), order.dots()));
+                boolean own = order.colours() instanceof PhotoColours;
+                drawn.add(new DrawnCloud(
+                        cloud, index, painter, own, base, order.projection(), order.kept(), order.dots()));
             }
             base = Math.addExact(base, cloud.count());
         }
