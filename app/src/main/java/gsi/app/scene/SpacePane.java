@@ -61,6 +61,7 @@ public final class SpacePane extends BorderPane {
     private final BooleanProperty parallel = new SimpleBooleanProperty();
     private final Map<String, Boolean> cloudWishes = new HashMap<>();
     private final LookMenu lookMenu;
+    private final CameraMenu cameraMenu;
     private final Ruler ruler;
     private final ObservableBooleanValue dark;
     private final ReadOnlyObjectWrapper<@Nullable Pixel> hoveredPixel = new ReadOnlyObjectWrapper<>();
@@ -85,6 +86,8 @@ public final class SpacePane extends BorderPane {
             CommandTable commands,
             Texts texts,
             ObservableBooleanValue dark,
+            CameraMenu.Memory bookmarks,
+            Consumer<String> tell,
             Consumer<Problem> onProblem) {
         this.texts = texts;
         this.clouds = clouds;
@@ -94,6 +97,7 @@ public final class SpacePane extends BorderPane {
         this.onProblem = onProblem;
         this.ruler = new Ruler(texts);
         this.lookMenu = new LookMenu(texts, look, parallel, this::showCloud);
+        this.cameraMenu = new CameraMenu(texts, view, runner, bookmarks, tell);
         getStyleClass().add("space-pane");
         message.getStyleClass().add("space-message");
         message.setWrapText(true);
@@ -129,7 +133,7 @@ public final class SpacePane extends BorderPane {
         title.getStyleClass().add("pane-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, title, gap, lookMenu);
+        HBox head = new HBox(4, title, gap, lookMenu, cameraMenu);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         for (Command c : Command.values()) {
@@ -206,9 +210,13 @@ public final class SpacePane extends BorderPane {
 
     private void showCloud(String name, boolean visible) {
         cloudWishes.put(name, visible);
-        loaded = new Loaded(
-                loaded.scene.withLayers(wished(loaded.scene.layers())), loaded.facts, loaded.k, loaded.depth);
+        loaded = new Loaded(current().withLayers(wished(current().layers())), loaded.facts, loaded.k, loaded.depth);
         view.show(loaded.scene, false);
+    }
+
+    /** What is shown, with its clouds as the view has them: large ones in an order that is good to draw. */
+    private SceneContent current() {
+        return loaded.scene.withLayers(view.contentProperty().get().layers());
     }
 
     /**
@@ -217,7 +225,7 @@ public final class SpacePane extends BorderPane {
      * @param box camera frame, metres; null for none
      */
     public void point(@Nullable OrientedBox box, String label) {
-        view.show(box == null ? loaded.scene : scenes.with(loaded.scene, box, label), false);
+        view.show(box == null ? current() : scenes.with(current(), box, label), false);
     }
 
     /** The place in the photo of the point under the mouse; null where there is none. */

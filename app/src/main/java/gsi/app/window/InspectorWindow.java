@@ -211,6 +211,8 @@ public final class InspectorWindow {
                 commands,
                 texts,
                 theme.darkProperty(),
+                new ProjectBookmarks(opened.project()),
+                status::tell,
                 now::add);
         ReviewScreen desk = new ReviewScreen(
                 review, scores, new PairModel(photos, runner, texts), space, thumbnails, commands, texts, now::add);
