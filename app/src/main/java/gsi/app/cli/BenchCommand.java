@@ -2,6 +2,7 @@ package gsi.app.cli;
 
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
+import gsi.app.bench.ViewerBench;
 import gsi.app.window.Display;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
@@ -24,7 +25,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start or gsi bench scorer");
+        System.out.println("Choose what to measure: gsi bench start, gsi bench scorer or gsi bench viewer");
     }
 
     @Command(
@@ -70,6 +71,24 @@ final class BenchCommand implements Runnable {
         try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
             new ScorerBench(data, Math.max(1, runs), network).run(figure -> System.out.println(figure.json("scorer")));
         }
+        return 0;
+    }
+
+    @Command(
+            name = "viewer",
+            description = "The 3D view at 1280x800, off-screen: frames, level of detail, picking, memory.",
+            mixinStandardHelpOptions = true)
+    int viewer(
+            @Option(names = "--runs", defaultValue = "41", description = "How often. Default: ${DEFAULT-VALUE}.")
+                    int runs,
+            @Option(
+                            names = "--points",
+                            split = ",",
+                            defaultValue = "300000,2000000,10000000",
+                            paramLabel = "N",
+                            description = "How many points the clouds have. Default: ${DEFAULT-VALUE}.")
+                    int[] points) {
+        new ViewerBench(Math.max(1, runs), points).run(figure -> System.out.println(figure.json("viewer")));
         return 0;
     }
 }

@@ -49,6 +49,11 @@ public final class BlockIndex {
         return spacing.length;
     }
 
+    /** Bytes that it takes. */
+    public long bytes() {
+        return 4L * (bounds.length + spacing.length + widest.length);
+    }
+
     /** How many points in all. */
     public int points() {
         return points;

@@ -45,7 +45,7 @@ final class Band {
             pixels(c, from, to, step);
         } else {
             float grow = c.grow * c.widening(block);
-            dots(c, from, to, step, grow, c.gap(block), c.cut[block] ? c.planes : null);
+            dots(c, from, to, step, grow, c.gap(block), count == all, c.cut[block] ? c.planes : null);
         }
     }
 
@@ -88,7 +88,9 @@ final class Band {
         }
     }
 
-    private void dots(DrawnCloud c, int from, int to, int step, float grow, float same, float @Nullable [] planes) {
+    /** @param fine false for a block of which points are left out: squares, which are quicker, do */
+    private void dots(
+            DrawnCloud c, int from, int to, int step, float grow, float same, boolean fine, float @Nullable [] planes) {
         float[] xyz = c.cloud.xyz();
         float[] own = c.hasOwnGaps() ? c.cloud.spacing() : null;
         float[] m = c.m;
@@ -132,7 +134,11 @@ final class Band {
                     }
                 }
             } else if (u > -size && v > top - size && u < width + size && v < end + size) {
-                dot(u, v, size, size >= disc, depth, gap * DOME, c.base + i);
+                if (fine) {
+                    dot(u, v, size, size >= disc, depth, gap * DOME, c.base + i);
+                } else {
+                    square(u, v, (int) (size + 0.5f), DepthKey.of(depth, c.base + i));
+                }
             }
         }
     }
@@ -144,6 +150,22 @@ final class Band {
             }
         }
         return false;
+    }
+
+    private void square(float u, float v, int size, long key) {
+        int left = (int) Math.floor(u - size * 0.5f + 0.5f);
+        int top = (int) Math.floor(v - size * 0.5f + 0.5f);
+        int x0 = Math.max(left, 0);
+        int x1 = Math.min(left + size, width);
+        int y1 = Math.min(top + size, firstRow + rows);
+        for (int y = Math.max(top, firstRow); y < y1; y++) {
+            int row = (y - firstRow) * width;
+            for (int i = row + x0; i < row + x1; i++) {
+                if (key < nearest[i]) {
+                    nearest[i] = key;
+                }
+            }
+        }
     }
 
     private void dot(float u, float v, float diameter, boolean disc, float depth, float sag, int point) {
