@@ -115,9 +115,7 @@ public final class BoxHandles {
         for (HandleShape s : shapes) {
             double d = s.usable() ? distance(s, x, y) : Double.POSITIVE_INFINITY;
             if (d <= reach) {
-                // Marks are small and lie on lines: within half the reach a mark wins over any line.
-                double order = s.line().size() == 1 ? d - reach / 2 : d;
-                order += 1e-6 * projection.depth(s.anchor());
+                double order = Math.min(d, toMark(s, x, y) - reach / 2) + 1e-6 * projection.depth(s.anchor());
                 if (order < least) {
                     least = order;
                     best = s.handle();
@@ -125,6 +123,15 @@ public final class BoxHandles {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Marks and tips are small and lie on lines: within half the reach a mark wins over any line. */
+    private double toMark(HandleShape s, double x, double y) {
+        if (s.closed()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Vector3d mark = projection.toScreen(s.anchor(), new Vector3d());
+        return mark.z > projection.near() ? Math.hypot(mark.x - x, mark.y - y) : Double.POSITIVE_INFINITY;
     }
 
     private double distance(HandleShape s, double x, double y) {

@@ -39,7 +39,9 @@ public record EditableBox(Vector3dc centre, Vector3dc size, Quaterniondc rotatio
         }
         centre = new Vector3d(centre);
         size = new Vector3d(size).max(new Vector3d(LEAST_SIDE));
-        rotation = new Quaterniond(rotation).normalize();
+        // Once more would change the last digits, and a box that was only moved would count as turned.
+        boolean unit = Math.abs(turn - 1) < 1e-12;
+        rotation = unit ? new Quaterniond(rotation) : new Quaterniond(rotation).normalize();
     }
 
     /**

@@ -8,8 +8,8 @@ import org.joml.Vector3dc;
 /** Where in a plane the mouse points. */
 final class PlaneDrag {
 
-    /** Sine of the angle below which a plane counts as seen edge-on: four degrees. */
-    private static final double EDGE_ON = 0.07;
+    /** Sine of the angle below which a plane counts as seen edge-on: six degrees. */
+    private static final double EDGE_ON = 0.1;
     /** A drag leads no farther than about this many times the distance from the eye to the anchor. */
     private static final double FARTHEST = 20;
 
