@@ -50,6 +50,7 @@ public enum Command {
     COLOURS(Group.SPACE, null, key(KeyCode.K)),
     EYE_DOME(Group.SPACE, null, key(KeyCode.E)),
     ISOLATE(Group.SPACE, null, key(KeyCode.I)),
+    BOX_CARD(Group.SPACE, null, key(KeyCode.G)),
     CLEAR_RULER(Group.SPACE, null, key(KeyCode.U)),
     OPEN(Group.PROJECT, Icon.OPEN, key(KeyCode.O, SHORTCUT_DOWN)),
     EXPORT(Group.PROJECT, Icon.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),

@@ -55,6 +55,7 @@ final class LookMenu extends MenuButton {
         check("space.clip", look.clipProperty());
         check("space.parallel", parallel);
         check("space.scalebar", look.scaleBarProperty());
+        check("space.boxcard", look.boxCardProperty());
         List<CloudLayer> layers = scene.layers();
         if (layers.size() > 1) {
             getItems().add(new SeparatorMenuItem());

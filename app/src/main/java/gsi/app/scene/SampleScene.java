@@ -17,6 +17,7 @@ import gsi.viewer3d.render.BoxRole;
 import gsi.viewer3d.render.SceneContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
@@ -69,9 +70,13 @@ final class SampleScene {
             }
         }
         if (answer != null) {
-            for (Detection d : ShownDetections.of(sample, answer, matched)) {
+            List<Detection> seen = ShownDetections.of(sample, answer, matched);
+            for (Detection d : seen) {
                 boxes.add(box(d.box(), BoxRole.DETECTED, texts.get(BoxKind.DETECTED.textKey())));
                 focus = focus.including(bounds(d.box()));
+            }
+            if (seen.size() == 1 && sample.edit().instruction().operation() == Operation.MOVE) {
+                toDetected(original, wanted, seen.getFirst().box()).ifPresent(arrows::add);
             }
         }
         Point3 down = sample.edit().originalRotation().column(1);
@@ -100,6 +105,25 @@ final class SampleScene {
         List<BoxOverlay> boxes = new ArrayList<>(scene.boxes());
         boxes.add(box(pointed, BoxRole.DETECTED, label));
         return new SceneContent(scene.layers(), boxes, scene.arrows(), scene.photo(), scene.axes(), scene.focus());
+    }
+
+    /** What the object really did: how far, and by which angle off what was asked. */
+    private Optional<ArrowOverlay> toDetected(OrientedBox original, @Nullable OrientedBox wanted, OrientedBox seen) {
+        Vector3d from = vector(original.cuboid().centre());
+        Vector3d to = vector(seen.cuboid().centre());
+        double length = from.distance(to);
+        if (!(length > SHORTEST_ARROW)) {
+            return Optional.empty();
+        }
+        String says = texts.get("unit.cm", Math.round(100 * length));
+        if (wanted != null) {
+            Vector3d asked = vector(wanted.cuboid().centre()).sub(from);
+            if (asked.length() > SHORTEST_ARROW) {
+                long off = Math.round(Math.toDegrees(asked.angle(new Vector3d(to).sub(from))));
+                says = texts.get("space.arrow.detected", says, off);
+            }
+        }
+        return Optional.of(new ArrowOverlay(from, to, says));
     }
 
     private static BoxOverlay box(OrientedBox box, BoxRole role, String label) {

@@ -33,6 +33,7 @@ final class SpaceLook {
     private final BooleanProperty isolate = new SimpleBooleanProperty();
     private final BooleanProperty clip = new SimpleBooleanProperty();
     private final BooleanProperty scaleBar = new SimpleBooleanProperty(true);
+    private final BooleanProperty boxCard = new SimpleBooleanProperty();
 
     /**
      * What of a sample the look needs.
@@ -65,6 +66,11 @@ final class SpaceLook {
     /** Whether everything nearer to the viewer than the target is cut away. */
     BooleanProperty clipProperty() {
         return clip;
+    }
+
+    /** Whether the boxes are shown in numbers. */
+    BooleanProperty boxCardProperty() {
+        return boxCard;
     }
 
     BooleanProperty scaleBarProperty() {

@@ -54,12 +54,14 @@ public final class SpacePane extends BorderPane {
     private final CloudStore clouds;
     private final SampleScene scenes;
     private final LatestOnly loading;
+    private final LatestOnly reading;
     private final Consumer<Problem> onProblem;
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
     private final SpaceLook look = new SpaceLook();
     private final BooleanProperty parallel = new SimpleBooleanProperty();
     private final Map<String, Boolean> cloudWishes = new HashMap<>();
+    private final BoxCard boxCard;
     private final LookMenu lookMenu;
     private final CameraMenu cameraMenu;
     private final Ruler ruler;
@@ -94,15 +96,18 @@ public final class SpacePane extends BorderPane {
         this.dark = dark;
         this.scenes = new SampleScene(texts);
         this.loading = new LatestOnly(runner);
+        this.reading = new LatestOnly(runner);
         this.onProblem = onProblem;
         this.ruler = new Ruler(texts);
+        this.boxCard = new BoxCard(texts);
         this.lookMenu = new LookMenu(texts, look, parallel, this::showCloud);
         this.cameraMenu = new CameraMenu(texts, view, runner, bookmarks, tell);
         getStyleClass().add("space-pane");
         message.getStyleClass().add("space-message");
         message.setWrapText(true);
         message.setMouseTransparent(true);
-        StackPane stack = new StackPane(view, message);
+        StackPane stack = new StackPane(view, message, boxCard);
+        StackPane.setAlignment(boxCard, Pos.TOP_LEFT);
         stack.setMinSize(0, 0);
         setTop(head(commands));
         setCenter(stack);
@@ -120,7 +125,17 @@ public final class SpacePane extends BorderPane {
                 look.isolateProperty().subscribe(this::restyle),
                 look.clipProperty().subscribe(this::restyle),
                 look.scaleBarProperty().subscribe(this::restyle),
+                look.boxCardProperty().subscribe(this::refreshCard),
                 parallel.subscribe(view::setOrthographic));
+    }
+
+    private void refreshCard() {
+        boolean wanted = look.boxCardProperty().get();
+        boxCard.setVisible(wanted && !loaded.scene.boxes().isEmpty());
+        if (wanted) {
+            SceneContent scene = loaded.scene;
+            reading.io(() -> BoxCard.facts(scene), boxCard::show, e -> boxCard.setVisible(false));
+        }
     }
 
     private void restyle() {
@@ -179,6 +194,7 @@ public final class SpacePane extends BorderPane {
         view.marksProperty().set(Marks.NONE);
         restyle();
         lookMenu.offer(loaded.scene, loaded.facts);
+        refreshCard();
         view.show(loaded.scene, resetWanted);
         if (resetWanted) {
             view.setOrthographic(parallel.get());
@@ -310,6 +326,11 @@ public final class SpacePane extends BorderPane {
         look.isolateProperty().set(!look.isolateProperty().get());
     }
 
+    /** The boxes in numbers, or not. */
+    public void toggleBoxCard() {
+        look.boxCardProperty().set(!look.boxCardProperty().get());
+    }
+
     /** Parallel or perspective projection. */
     public void toggleParallel() {
         parallel.set(!parallel.get());
@@ -321,6 +342,7 @@ public final class SpacePane extends BorderPane {
         message.setText("");
         shownPhoto = null;
         loaded = Loaded.NOTHING;
+        refreshCard();
         ruler.clear();
         view.marksProperty().set(Marks.NONE);
         view.show(loaded.scene, true);

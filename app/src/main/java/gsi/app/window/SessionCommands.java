@@ -112,6 +112,7 @@ final class SessionCommands {
         onScreen(Command.COLOURS, s -> s.space().nextColours());
         onScreen(Command.EYE_DOME, s -> s.space().toggleEyeDome());
         onScreen(Command.ISOLATE, s -> s.space().toggleIsolate());
+        onScreen(Command.BOX_CARD, s -> s.space().toggleBoxCard());
         onScreen(Command.CLEAR_RULER, s -> s.space().clearRuler());
     }
 

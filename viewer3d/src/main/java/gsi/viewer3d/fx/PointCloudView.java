@@ -1,6 +1,7 @@
 package gsi.viewer3d.fx;
 
 import gsi.viewer3d.camera.CameraPath;
+import gsi.viewer3d.camera.Projection;
 import gsi.viewer3d.camera.ViewCamera;
 import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.PointCloud;
@@ -59,6 +60,7 @@ public final class PointCloudView extends Region {
     private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(this, "marks", Marks.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Vector3dc> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private Consumer<Vector3dc> onPointPicked = p -> {};
+    private @Nullable BoxEditor editor;
     private final Rectangle clip = new Rectangle();
     private final RenderLoop loop = new RenderLoop(this::newestJob, this::show);
     private final ObservableValue<Number> windowScale =
@@ -89,6 +91,15 @@ public final class PointCloudView extends Region {
         });
         style3d.subscribe(loop::request);
         marks.subscribe(this::placeMarks);
+        // Before the camera's gestures: a handle that is grabbed does not turn the view.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::grab);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> consumeIf(editor != null && editor.drag(e.getX(), e.getY()), e));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, e -> consumeIf(editor != null && editor.release(), e));
+        addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
+            if (editor != null) {
+                editor.hover(e.getX(), e.getY());
+            }
+        });
         new CameraGestures(this, new Moves());
         addEventHandler(MouseEvent.MOUSE_MOVED, e -> hovered.set(near(e.getX(), e.getY(), HOVER_REACH)));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> hovered.set(null));
@@ -146,6 +157,29 @@ public final class PointCloudView extends Region {
         onPointPicked = action;
     }
 
+    /** Lets the mouse edit a box; null to end that. */
+    public void edit(@Nullable BoxEditor boxEditor) {
+        if (editor != null) {
+            getChildren().remove(editor.layer());
+        }
+        editor = boxEditor;
+        if (boxEditor != null) {
+            getChildren().add(boxEditor.layer());
+            placeMarks();
+        }
+    }
+
+    private void grab(MouseEvent e) {
+        boolean plain = e.getButton() == MouseButton.PRIMARY && !e.isShortcutDown() && !e.isShiftDown();
+        consumeIf(plain && editor != null && editor.press(e.getX(), e.getY()), e);
+    }
+
+    private static void consumeIf(boolean done, MouseEvent e) {
+        if (done) {
+            e.consume();
+        }
+    }
+
     private void picked(MouseEvent e) {
         if (e.getButton() == MouseButton.PRIMARY && e.isShortcutDown() && e.isStillSincePress()) {
             Vector3dc point = near(e.getX(), e.getY(), REACH);
@@ -167,12 +201,13 @@ public final class PointCloudView extends Region {
 
     private void placeMarks() {
         Picture picture = shown;
-        if (picture != null) {
+        Projection projection = picture == null ? null : picture.projection();
+        if (picture != null && projection != null) {
             markLayer.place(
-                    marks.get(),
-                    picture.projection(),
-                    picture.scale(),
-                    style3d.get().palette());
+                    marks.get(), projection, picture.scale(), style3d.get().palette());
+            if (editor != null) {
+                editor.place(projection, picture.scale());
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.edit.EditableBox;
 import gsi.viewer3d.render.BoxOverlay;
 import gsi.viewer3d.render.BoxRole;
 import gsi.viewer3d.render.Palette;
@@ -31,6 +32,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.joml.Quaterniond;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +133,81 @@ class PointCloudViewTest {
                 stage.getScene().getWindow().getX() + 200,
                 stage.getScene().getWindow().getY() + 150);
         robot.press(button).moveBy(dx / 2, dy / 2).moveBy(dx / 2, dy / 2).release(button);
+    }
+
+    @Test
+    void aHandleIsDraggedInsteadOfTheCameraAndCanBeTakenBack() throws Exception {
+        EditableBox first = new EditableBox(new Vector3d(0, 0, 1.8), new Vector3d(0.2, 0.2, 0.2), new Quaterniond());
+        BoxEditor editor = FxThread.call(() -> {
+            BoxEditor e = new BoxEditor(first, new Vector3d(0, -1, 0));
+            view.edit(e);
+            view.renderNow();
+            return e;
+        });
+        ViewCamera before = camera();
+        // The middle of the box moves it level with the ground.
+        Vector3d middle = before.projection(VIEWPORT).toScreen(first.centre(), new Vector3d());
+        robot.moveTo(
+                stage.getScene().getWindow().getX() + middle.x,
+                stage.getScene().getWindow().getY() + middle.y);
+        robot.press(MouseButton.PRIMARY).moveBy(20, 0).moveBy(20, 0).release(MouseButton.PRIMARY);
+        FxThread.pulses(2);
+        EditableBox moved = FxThread.call(() -> editor.boxProperty().get());
+        assertThat(moved.centre().distance(first.centre())).isGreaterThan(0.02);
+        assertThat(moved.size()).isEqualTo(first.size());
+        assertThat(camera()).isEqualTo(before);
+        FxThread.run(editor::undo);
+        assertThat(FxThread.call(() -> editor.boxProperty().get())).isEqualTo(first);
+        FxThread.run(editor::redo);
+        assertThat(FxThread.call(() -> editor.boxProperty().get())).isEqualTo(moved);
+        FxThread.run(() -> view.edit(null));
+        robot.press(MouseButton.PRIMARY).moveBy(30, 10).release(MouseButton.PRIMARY);
+        FxThread.pulses(2);
+        assertThat(camera()).isNotEqualTo(before);
+    }
+
+    @Test
+    void ctrlClickPicksAPointAndTheMouseHoversOne() throws Exception {
+        List<Vector3dc> picked = new ArrayList<>();
+        FxThread.run(() -> view.setOnPointPicked(picked::add));
+        robot.moveTo(
+                stage.getScene().getWindow().getX() + 30,
+                stage.getScene().getWindow().getY() + 150);
+        robot.moveBy(1, 0);
+        FxThread.pulses(2);
+        assertThat(FxThread.call(() -> view.hoveredProperty().get()))
+                .isNotNull()
+                .satisfies(p -> assertThat(p.z()).isCloseTo(2, within(1e-3)));
+        FxThread.run(() -> {
+            clickAt(30, 150, false);
+            clickAt(30, 150, true);
+        });
+        assertThat(picked).singleElement().satisfies(p -> assertThat(p.z()).isCloseTo(2, within(1e-3)));
+    }
+
+    private void clickAt(double x, double y, boolean shortcut) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        Event.fireEvent(
+                view,
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        shortcut && !mac,
+                        false,
+                        shortcut && mac,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
     }
 
     @Test
