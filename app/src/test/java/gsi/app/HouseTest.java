@@ -89,6 +89,7 @@ class HouseTest {
             "gsi.annotation..",
             "gsi.viewer3d.cloud..",
             "gsi.viewer3d.camera..",
+            "gsi.viewer3d.edit..",
             "gsi.viewer3d.render..");
 
     private static final ArchRule ONE_DOOR_TO_THE_FX_THREAD = noClasses()
