@@ -62,11 +62,7 @@ public final class ViewerBench {
         figures.accept(Figure.of("frame_full" + name, "ms", full));
         figures.accept(Figure.of("points" + name, "M/s", perSecond(n, full)));
         moving(scene, name, figures);
-        double[] dome = frames(scene, style.withEyeDome(1), Detail.full());
-        for (int i = 0; i < dome.length; i++) {
-            dome[i] -= Figure.of("", "", full).median();
-        }
-        figures.accept(Figure.of("eye_dome" + name, "ms", dome));
+        figures.accept(Figure.of("frame_eye_dome" + name, "ms", frames(scene, style.withEyeDome(1), Detail.full())));
         picks(scene, name, figures);
     }
 

@@ -1,7 +1,6 @@
 package gsi.viewer3d.colour;
 
 import gsi.viewer3d.camera.Projection;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.OrientedBox;
 import gsi.viewer3d.cloud.PointCloud;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public record BoxDistanceColours(OrientedBox box, double farthest, ColourMap map
     }
 
     @Override
-    public Painter painter(PointCloud cloud, Bounds seen, Projection projection) {
+    public Painter painter(PointCloud cloud, PointSample seen, Projection projection) {
         float[] xyz = cloud.xyz();
         double x = cloud.origin().x();
         double y = cloud.origin().y();
@@ -30,7 +29,7 @@ public record BoxDistanceColours(OrientedBox box, double farthest, ColourMap map
 
     /** Its numbers fall along the map: the first colour is the farthest. */
     @Override
-    public Optional<Legend> legend(Bounds seen, Projection projection) {
+    public Optional<Legend> legend(PointSample seen, Projection projection) {
         return Optional.of(new Legend(map, farthest, 0, "m"));
     }
 }

@@ -1,7 +1,6 @@
 package gsi.viewer3d.colour;
 
 import gsi.viewer3d.camera.Projection;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
 import java.util.Optional;
 
@@ -18,23 +17,23 @@ public record DepthColours(Range range, ColourMap map) implements PointColours {
     }
 
     @Override
-    public Painter painter(PointCloud cloud, Bounds seen, Projection projection) {
+    public Painter painter(PointCloud cloud, PointSample seen, Projection projection) {
         Range r = rangeOf(seen, projection);
         return (i, depth) -> map.rgb(1 - r.place(depth));
     }
 
     /** Its numbers fall along the map: the first colour is the farthest. */
     @Override
-    public Optional<Legend> legend(Bounds seen, Projection projection) {
+    public Optional<Legend> legend(PointSample seen, Projection projection) {
         Range r = rangeOf(seen, projection);
         return Optional.of(new Legend(map, r.max(), r.min(), "m"));
     }
 
-    private Range rangeOf(Bounds seen, Projection projection) {
+    private Range rangeOf(PointSample seen, Projection projection) {
         if (!range.isAutomatic()) {
             return range;
         }
-        Range r = Ranges.along(seen, projection::depth);
+        Range r = seen.range(projection::depth);
         return projection.orthographic() ? r : new Range(Math.max(0, r.min()), r.max());
     }
 }

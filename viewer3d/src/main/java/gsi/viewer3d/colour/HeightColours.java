@@ -2,7 +2,6 @@ package gsi.viewer3d.colour;
 
 import gsi.viewer3d.camera.Projection;
 import gsi.viewer3d.camera.SceneAxes;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
 import java.util.Optional;
 import org.joml.Vector3d;
@@ -28,7 +27,7 @@ public record HeightColours(Vector3dc up, Vector3dc ground, Range range, ColourM
     }
 
     @Override
-    public Painter painter(PointCloud cloud, Bounds seen, Projection projection) {
+    public Painter painter(PointCloud cloud, PointSample seen, Projection projection) {
         Range r = rangeOf(seen);
         float[] xyz = cloud.xyz();
         double x = up.x();
@@ -39,12 +38,14 @@ public record HeightColours(Vector3dc up, Vector3dc ground, Range range, ColourM
     }
 
     @Override
-    public Optional<Legend> legend(Bounds seen, Projection projection) {
+    public Optional<Legend> legend(PointSample seen, Projection projection) {
         Range r = rangeOf(seen);
         return Optional.of(new Legend(map, r.min(), r.max(), "m"));
     }
 
-    private Range rangeOf(Bounds seen) {
-        return range.isAutomatic() ? Ranges.along(seen, p -> p.sub(ground).dot(up)) : range;
+    private Range rangeOf(PointSample seen) {
+        return range.isAutomatic()
+                ? seen.range(p -> p.sub(ground, new Vector3d()).dot(up))
+                : range;
     }
 }

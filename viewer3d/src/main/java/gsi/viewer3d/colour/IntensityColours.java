@@ -1,7 +1,6 @@
 package gsi.viewer3d.colour;
 
 import gsi.viewer3d.camera.Projection;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ public record IntensityColours(Range range, ColourMap map) implements PointColou
     }
 
     @Override
-    public Painter painter(PointCloud cloud, Bounds seen, Projection projection) {
+    public Painter painter(PointCloud cloud, PointSample seen, Projection projection) {
         float[] intensity = cloud.intensity();
         if (intensity == null) {
             return new PhotoColours().painter(cloud, seen, projection);
@@ -45,7 +44,7 @@ public record IntensityColours(Range range, ColourMap map) implements PointColou
     }
 
     @Override
-    public Optional<Legend> legend(Bounds seen, Projection projection) {
+    public Optional<Legend> legend(PointSample seen, Projection projection) {
         return Optional.of(new Legend(map, range.min(), range.max(), ""));
     }
 }

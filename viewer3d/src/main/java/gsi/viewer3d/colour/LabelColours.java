@@ -1,7 +1,6 @@
 package gsi.viewer3d.colour;
 
 import gsi.viewer3d.camera.Projection;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
 
 /** A colour for each label: Okabe and Ito's for the first, then ones far from those before. Clouds without keep theirs. */
@@ -11,7 +10,7 @@ public record LabelColours() implements PointColours {
     private static final double GOLDEN = 0.6180339887498949;
 
     @Override
-    public Painter painter(PointCloud cloud, Bounds seen, Projection projection) {
+    public Painter painter(PointCloud cloud, PointSample seen, Projection projection) {
         int[] labels = cloud.labels();
         if (labels == null) {
             return new PhotoColours().painter(cloud, seen, projection);

@@ -1,7 +1,6 @@
 package gsi.viewer3d.colour;
 
 import gsi.viewer3d.camera.Projection;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.cloud.RgbImage;
@@ -23,7 +22,7 @@ public record PhotoDifferenceColours(RgbImage source, RgbImage edited, Pinhole c
     }
 
     @Override
-    public Painter painter(PointCloud cloud, Bounds seen, Projection projection) {
+    public Painter painter(PointCloud cloud, PointSample seen, Projection projection) {
         float[] xyz = cloud.xyz();
         double x = cloud.origin().x();
         double y = cloud.origin().y();
@@ -48,7 +47,7 @@ public record PhotoDifferenceColours(RgbImage source, RgbImage edited, Pinhole c
     }
 
     @Override
-    public Optional<Legend> legend(Bounds seen, Projection projection) {
+    public Optional<Legend> legend(PointSample seen, Projection projection) {
         return Optional.of(new Legend(map, 0, most, ""));
     }
 }

@@ -1,7 +1,6 @@
 package gsi.viewer3d.colour;
 
 import gsi.viewer3d.camera.Projection;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
 import java.util.Optional;
 
@@ -27,12 +26,12 @@ public interface PointColours {
     /**
      * A painter of a cloud.
      *
-     * @param seen bounds of all that is seen, world frame; ranges that are not given follow from it
+     * @param seen some of the points that are seen; ranges that are not given follow from them
      */
-    Painter painter(PointCloud cloud, Bounds seen, Projection projection);
+    Painter painter(PointCloud cloud, PointSample seen, Projection projection);
 
     /** What colours mean; empty where they are the points' own or stand for names. */
-    default Optional<Legend> legend(Bounds seen, Projection projection) {
+    default Optional<Legend> legend(PointSample seen, Projection projection) {
         return Optional.empty();
     }
 

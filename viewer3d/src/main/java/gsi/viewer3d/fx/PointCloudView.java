@@ -286,6 +286,11 @@ public final class PointCloudView extends Region {
         return flight != null;
     }
 
+    /** Whether the picture that is shown has every point that may be seen; while things move, large clouds lack some. */
+    public boolean isComplete() {
+        return shown != null && shown.isComplete();
+    }
+
     /** The point shown under a position in this node, or the nearest at most 12 pixels away. Takes no time to speak of. */
     public Optional<Picking.Picked> pick(double x, double y) {
         return shown == null

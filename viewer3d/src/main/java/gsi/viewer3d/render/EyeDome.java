@@ -15,6 +15,7 @@ final class EyeDome {
     private static final float MOST = 0.03f;
 
     private static final int NEIGHBOURS = 8;
+    private static final float SLANTED = 0.35f;
     /** How dark, at strength 1, a pixel is whose neighbours are all much nearer: e to minus this. */
     private static final double DARKEST = 3.2;
 
@@ -54,14 +55,10 @@ final class EyeDome {
                     continue;
                 }
                 float per = unit == 0 ? 1 / d : unit;
-                float sum = nearer(d - depth[i - reach], per)
-                        + nearer(d - depth[i + reach], per)
-                        + nearer(d - depth[i - up], per)
-                        + nearer(d - depth[i + up], per)
-                        + nearer(d - depth[i - up - reach], per)
-                        + nearer(d - depth[i - up + reach], per)
-                        + nearer(d - depth[i + up - reach], per)
-                        + nearer(d - depth[i + up + reach], per);
+                float sum = pair(d - depth[i - reach], d - depth[i + reach], per)
+                        + pair(d - depth[i - up], d - depth[i + up], per)
+                        + pair(d - depth[i - up - reach], d - depth[i + up + reach], per)
+                        + pair(d - depth[i - up + reach], d - depth[i + up - reach], per);
                 int factor = factors[(int) (sum * perStep)];
                 int c = argb[i];
                 int redBlue = (((c & 0xFF00FF) * factor) >>> 8) & 0xFF00FF;
@@ -71,7 +68,15 @@ final class EyeDome {
         }
     }
 
-    private static float nearer(float difference, float per) {
-        return Math.min(Math.max(difference * per, 0), MOST);
+    /**
+     * How much two opposite neighbours are nearer. A plane that is seen slanted has one nearer and one farther; most of
+     * what they cancel is taken away, or it would be dark and show the steps of its points.
+     */
+    private static float pair(float a, float b, float per) {
+        float p = Math.min(Math.max(a * per, -MOST), MOST);
+        float q = Math.min(Math.max(b * per, -MOST), MOST);
+        float slanted = Math.max(p, 0) + Math.max(q, 0);
+        float level = Math.max(p + q, 0);
+        return SLANTED * slanted + (1 - SLANTED) * level;
     }
 }

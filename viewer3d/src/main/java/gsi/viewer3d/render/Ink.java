@@ -6,7 +6,7 @@ final class Ink {
     /** Overlays this much behind the cloud, in parts of the depth, still count as on its surface. */
     private static final double SURFACE = 0.012;
 
-    private static final double FAINT = 0.3;
+    private static final double FAINT = 0.4;
 
     private final Frame frame;
     private final boolean hiddenByCloud;
@@ -28,6 +28,19 @@ final class Ink {
     /** Part of a pixel, faint where the cloud hides it. */
     void core(int pixel, double depth, double coverage, int argb) {
         blend(pixel, argb, isHidden(pixel, depth) ? coverage * FAINT : coverage);
+    }
+
+    /**
+     * The same for a line that is dashed where the cloud hides it.
+     *
+     * @param gap whether the pixel is between two of these dashes
+     */
+    void core(int pixel, double depth, double coverage, int argb, boolean gap) {
+        if (!gap) {
+            core(pixel, depth, coverage, argb);
+        } else if (!isHidden(pixel, depth)) {
+            blend(pixel, argb, coverage);
+        }
     }
 
     /** Part of a pixel below what is to be set off from the cloud; nothing where the cloud hides it. */

@@ -3,12 +3,14 @@ package gsi.viewer3d.render;
 import java.util.List;
 
 /**
- * Draws anti-aliased lines, dashed or dotted, with a casing. A pixel's coverage follows from its distance to the nearest
+ * Draws anti-aliased lines, dashed or dotted, with a casing; solid ones are dashed where the cloud hides them. A pixel's coverage follows from its distance to the nearest
  * dash; dashes are stretched a little so that a line begins and ends with one, and boxes have solid corners.
  */
 final class LinePainter {
 
     private static final double SHORTEST = 0.5;
+    /** Length of the dashes, and of the gaps, of solid lines where the cloud hides them, in widths of the casing. */
+    private static final double HIDDEN_DASH = 4;
 
     private final Ink ink;
     private final int casing;
@@ -23,7 +25,7 @@ final class LinePainter {
 
     /** What to do with a pixel that is covered in part. */
     private interface Brush {
-        void touch(int pixel, double depth, double coverage);
+        void touch(int pixel, double depth, double coverage, double along);
     }
 
     /**
@@ -33,10 +35,15 @@ final class LinePainter {
      */
     void draw(List<ScreenSegment> segments, Stroke stroke, int argb) {
         for (ScreenSegment s : segments) {
-            trace(s, stroke, stroke.width() / 2 + casingWidth, (p, d, c) -> ink.casing(p, d, c, casing));
+            trace(s, stroke, stroke.width() / 2 + casingWidth, (p, d, c, along) -> ink.casing(p, d, c, casing));
         }
         for (ScreenSegment s : segments) {
-            trace(s, stroke, stroke.width() / 2, (p, d, c) -> ink.core(p, d, c, argb));
+            // Dashes and dots stay as they are where they are hidden: they tell roles apart.
+            double broken = stroke.gap() > 0 ? 0 : HIDDEN_DASH * casingWidth;
+            trace(s, stroke, stroke.width() / 2, (p, d, c, along) -> {
+                boolean gap = broken > 0 && Math.floorMod((long) Math.floor(along / broken), 2L) == 1;
+                ink.core(p, d, c, argb, gap);
+            });
         }
     }
 
@@ -68,7 +75,7 @@ final class LinePainter {
                 double coverage = Math.clamp(radius + 0.5 - distance, 0, 1);
                 if (coverage > 0) {
                     double t = Math.clamp((px * dx + py * dy) / length, 0, 1);
-                    brush.touch(y * ink.width() + x, s.depth(t), coverage);
+                    brush.touch(y * ink.width() + x, s.depth(t), coverage, px * dx + py * dy);
                 }
             }
         }

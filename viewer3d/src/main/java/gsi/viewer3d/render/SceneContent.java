@@ -64,15 +64,6 @@ public record SceneContent(
         return new SceneContent(others, boxes, arrows, photo, axes, focus);
     }
 
-    /** The box around all visible points, world frame. */
-    public Bounds bounds() {
-        Bounds all = Bounds.EMPTY;
-        for (CloudLayer layer : layers) {
-            all = layer.visible() ? all.including(layer.cloud().bounds()) : all;
-        }
-        return all;
-    }
-
     /** The views it offers. */
     public StandardViews views() {
         return new StandardViews(axes, focus, photo);

@@ -2,7 +2,9 @@ package gsi.viewer3d.render;
 
 import gsi.viewer3d.camera.Projection;
 import gsi.viewer3d.camera.ViewCamera;
-import gsi.viewer3d.cloud.Bounds;
+import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.colour.PhotoColours;
+import gsi.viewer3d.colour.PointSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,7 @@ public final class SceneRenderer {
             throw new IllegalArgumentException("a scale of " + scale + " shows nothing");
         }
         Projection projection = camera.projection(frame.size());
-        Bounds seen = scene.bounds();
+        PointSample seen = seen(scene, style);
         Splatter.Result points = splatter.splat(
                 new Splatter.Order(
                         scene.layers(),
@@ -92,6 +94,17 @@ public final class SceneRenderer {
         }
         labels.addAll(bars.labels());
         return Optional.of(new Drawn(List.copyOf(labels), points.points(), points.complete()));
+    }
+
+    private static PointSample seen(SceneContent scene, RenderStyle style) {
+        if (style.colours() instanceof PhotoColours) {
+            return PointSample.empty();
+        }
+        List<PointCloud> visible = scene.layers().stream()
+                .filter(CloudLayer::visible)
+                .map(CloudLayer::cloud)
+                .toList();
+        return PointSample.of(visible, style.kept()::contains);
     }
 
     private static List<LabelAnchor> overlays(

@@ -1,10 +1,10 @@
 package gsi.viewer3d.render;
 
 import gsi.viewer3d.camera.Projection;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.colour.PhotoColours;
 import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.colour.PointSample;
 import gsi.viewer3d.lod.BlockIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Splatter {
             DotSize dots,
             KeptSpace kept,
             PointColours colours,
-            Bounds seen,
+            PointSample seen,
             int background) {}
 
     /** How many points were drawn, whether they are all that may be seen, and whether it was given up. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gsi.viewer3d.camera.SceneAxes;
 import gsi.viewer3d.camera.ViewCamera;
 import gsi.viewer3d.camera.Viewport;
-import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.OrientedBox;
 import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
@@ -20,7 +19,7 @@ class ColourMapTest {
 
     private static final PointCloud POINTS =
             PointCloud.of(new Vector3d(0, 0, 1), new float[] {0, 0, 0, 0, -1, 0, 0.5f, 0, 1}, new int[3], new float[3]);
-    private static final Bounds SEEN = POINTS.bounds();
+    private static final PointSample SEEN = PointSample.of(List.of(POINTS), p -> true);
     private static final gsi.viewer3d.camera.Projection FRONT = ViewCamera.ofPhoto(
                     new Pinhole(100, 100, 99.5, 99.5, 0, 200, 200), SceneAxes.ofPhoto(), new Vector3d(0, 0, 1))
             .projection(new Viewport(200, 200));

@@ -496,4 +496,65 @@ class PointCloudViewTest {
                 0,
                 null);
     }
+
+    @Test
+    void pickingTellsThePointUnderTheCursor() throws Exception {
+        ViewCamera camera = camera();
+        Vector3d at = camera.projection(VIEWPORT).toScreen(new Vector3d(0.5, 0.1, 2), new Vector3d());
+        var picked = FxThread.call(() -> {
+                    view.renderNow();
+                    return view.pick(at.x, at.y);
+                })
+                .orElseThrow();
+        assertThat(picked.position().distance(0.5, 0.1, 2)).isLessThan(0.03);
+        assertThat(view.contentProperty().get().cloud().point(picked.index())).isEqualTo(picked.position());
+        assertThat(FxThread.call(() -> view.pick(-500, -500))).isEmpty();
+    }
+
+    @Test
+    void viewsAreGoneToSmoothlyUnlessAskedNotTo() throws Exception {
+        FxThread.run(() -> {
+            view.showTop();
+            assertThat(view.isInTransition()).isTrue();
+            assertThat(view.cameraProperty().get())
+                    .isEqualTo(view.contentProperty().get().views().top());
+        });
+        FxThread.until("arrived", () -> !view.isInTransition());
+        FxThread.run(() -> {
+            view.showFront();
+            view.cameraProperty().set(view.cameraProperty().get().orbit(0.1, 0));
+            assertThat(view.isInTransition()).as("a move of the mouse ends it").isFalse();
+            view.showLeft();
+            view.renderNow();
+            assertThat(view.isInTransition())
+                    .as("a snapshot shows where it goes")
+                    .isFalse();
+            view.setTransition(java.time.Duration.ZERO);
+            view.resetView();
+            assertThat(view.isInTransition()).isFalse();
+        });
+    }
+
+    @Test
+    void aLargeCloudIsPutIntoOrderAndShownWithEveryPoint() throws Exception {
+        int n = BackgroundOrder.LARGE;
+        float[] xyz = new float[3 * n];
+        int[] rgb = new int[n];
+        java.util.Random random = new java.util.Random(2);
+        for (int i = 0; i < n; i++) {
+            xyz[3 * i] = random.nextFloat() - 0.5f;
+            xyz[3 * i + 1] = random.nextFloat() - 0.5f;
+            xyz[3 * i + 2] = 2;
+            rgb[i] = i;
+        }
+        PointCloud cloud = PointCloud.of(new Vector3d(), xyz, rgb, new float[n]);
+        FxThread.run(() -> view.show(SceneContent.of(cloud), true));
+        FxThread.until(
+                "ordered",
+                () -> view.contentProperty().get().layers().getFirst().index() != null);
+        PointCloud ordered = FxThread.call(() -> view.contentProperty().get().cloud());
+        assertThat(ordered).isNotSameAs(cloud);
+        assertThat(ordered.count()).isEqualTo(n);
+        FxThread.until("complete", () -> view.isComplete());
+    }
 }

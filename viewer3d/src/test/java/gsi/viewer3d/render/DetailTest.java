@@ -8,6 +8,7 @@ import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.OrientedBox;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.colour.PointSample;
 import gsi.viewer3d.lod.SpatialOrder;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ class DetailTest {
                         DotSize.of(PointSize.automatic(), 1.5),
                         KeptSpace.ALL,
                         PointColours.photo(),
-                        scene.bounds(),
+                        PointSample.empty(),
                         0),
                 Detail.full(),
                 into);

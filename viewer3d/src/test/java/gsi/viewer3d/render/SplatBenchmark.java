@@ -5,6 +5,7 @@ import gsi.viewer3d.camera.StandardViews;
 import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.colour.PointSample;
 import gsi.viewer3d.lod.SpatialOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ final class SplatBenchmark {
                             DotSize.ofPixels(1, closed),
                             KeptSpace.ALL,
                             PointColours.photo(),
-                            cloud.bounds(),
+                            PointSample.empty(),
                             0xFF202020),
                     Detail.full(),
                     frame);

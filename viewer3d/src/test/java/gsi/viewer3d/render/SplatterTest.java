@@ -10,6 +10,7 @@ import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.colour.PointSample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +50,7 @@ class SplatterTest {
                         dots,
                         KeptSpace.ALL,
                         PointColours.photo(),
-                        cloud.bounds(),
+                        PointSample.empty(),
                         BACKGROUND),
                 Detail.full(),
                 frame);
