@@ -90,6 +90,10 @@ class HouseTest {
             "gsi.viewer3d.cloud..",
             "gsi.viewer3d.camera..",
             "gsi.viewer3d.edit..",
+            "gsi.viewer3d.format..",
+            "gsi.viewer3d.colour..",
+            "gsi.viewer3d.lod..",
+            "gsi.viewer3d.export..",
             "gsi.viewer3d.render..");
 
     private static final ArchRule ONE_DOOR_TO_THE_FX_THREAD = noClasses()
