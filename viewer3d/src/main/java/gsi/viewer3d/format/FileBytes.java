@@ -67,7 +67,9 @@ final class FileBytes implements AutoCloseable {
     /** Up to {@code length} bytes from {@code from} on; fewer at the end. */
     byte[] slice(long from, int length) {
         byte[] b = new byte[(int) Math.max(0, Math.min(length, size() - from))];
-        copy(from, b, 0, b.length);
+        if (b.length > 0) {
+            copy(from, b, 0, b.length);
+        }
         return b;
     }
 
