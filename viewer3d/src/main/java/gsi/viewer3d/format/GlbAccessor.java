@@ -22,7 +22,7 @@ record GlbAccessor(long base, int stride, Scalar type, int width, int count) {
             throw job.failure("has accessor %d without a buffer view, or a sparse one".formatted(index));
         }
         if (view.path("buffer").asInt(0) != 0
-                || glb.json().path("buffers").path(0).has("uri")) {
+                || (glb.binaryBytes() == 0 && glb.json().path("buffers").path(0).has("uri"))) {
             throw job.failure("keeps accessor %d in another file".formatted(index));
         }
         Scalar type = switch (a.path("componentType").asInt(0)) {

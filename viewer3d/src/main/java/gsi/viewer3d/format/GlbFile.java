@@ -1,18 +1,22 @@
 package gsi.viewer3d.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The two chunks of a binary glTF.
+ * What a binary glTF holds.
  *
  * @param json what there is
+ * @param bytes in which the numbers of its first buffer lie; to be closed where it is not the file itself
  * @param binary byte at which the numbers begin
  * @param binaryBytes how many there are
  */
-record GlbFile(JsonNode json, long binary, long binaryBytes) {
+record GlbFile(JsonNode json, FileBytes bytes, long binary, long binaryBytes) {
+
+    private static final String DATA = "data:";
 
     private static final int JSON = 0x4E4F534A;
     private static final int BINARY = 0x004E4942;
@@ -41,10 +45,34 @@ record GlbFile(JsonNode json, long binary, long binaryBytes) {
         long at = 20 + length;
         byte[] chunk = job.bytes().slice(at, 8);
         if (chunk.length < 8 || Scalar.int32(chunk, 4, false) != BINARY) {
-            return new GlbFile(json, at, 0);
+            return inJson(job, json);
         }
         long bytes = Math.min(
                 Scalar.int32(chunk, 0, false) & 0xFFFF_FFFFL, job.bytes().size() - at - 8);
-        return new GlbFile(json, at + 8, bytes);
+        return new GlbFile(json, job.bytes(), at + 8, bytes);
+    }
+
+    /** Some programs write the numbers as base64 into the JSON even of a binary file. */
+    private static GlbFile inJson(ReadJob job, JsonNode json) throws CloudFileException {
+        String uri = json.path("buffers").path(0).path("uri").asString("");
+        int comma = uri.indexOf(',');
+        if (!uri.startsWith(DATA) || comma < 0) {
+            return new GlbFile(json, job.bytes(), 0, 0);
+        }
+        try {
+            byte[] numbers = Base64.getDecoder().decode(uri.substring(comma + 1));
+            FileBytes bytes = FileBytes.allocate(numbers.length);
+            bytes.write(0, numbers, numbers.length);
+            return new GlbFile(json, bytes, 0, numbers.length);
+        } catch (IllegalArgumentException e) {
+            throw new CloudFileException(job.file(), "has base64 that is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** Frees what was unpacked. */
+    void close(ReadJob job) {
+        if (!bytes.equals(job.bytes())) {
+            bytes.close();
+        }
     }
 }

@@ -28,6 +28,14 @@ final class GlbReader implements CloudReader {
     @Override
     public CloudFile read(ReadJob job) throws CloudFileException {
         GlbFile glb = GlbFile.read(job);
+        try {
+            return read(job, glb);
+        } finally {
+            glb.close(job);
+        }
+    }
+
+    private static CloudFile read(ReadJob job, GlbFile glb) throws CloudFileException {
         List<Part> parts = parts(job, glb);
         long points = parts.stream().mapToLong(p -> p.position().count()).sum();
         boolean coloured = parts.stream().anyMatch(p -> p.colour() != null);
@@ -37,10 +45,10 @@ final class GlbReader implements CloudReader {
         }
         job.requireMemory(points, 16);
         job.expect(points);
-        CloudArrays arrays = CloudArrays.allocate(job, points, roles, origin(job, parts));
+        CloudArrays arrays = CloudArrays.allocate(job, points, roles, origin(glb, parts));
         int first = 0;
         for (Part p : parts) {
-            fill(job, p, arrays, first, coloured);
+            fill(job, glb, p, arrays, first, coloured);
             first += p.position().count();
         }
         var cloud = arrays.toCloud();
@@ -141,10 +149,10 @@ final class GlbReader implements CloudReader {
 
     private static final Role[] AXES = {Role.X, Role.Y, Role.Z};
 
-    private static double[] origin(ReadJob job, List<Part> parts) {
+    private static double[] origin(GlbFile glb, List<Part> parts) {
         List<Vector3d> sample = new ArrayList<>();
         for (Part part : parts) {
-            Plane plane = part.position().plane(job.bytes(), AXES);
+            Plane plane = part.position().plane(glb.bytes(), AXES);
             int wanted = Math.max(3, Origin.SAMPLE / Math.max(1, parts.size()));
             double[][] v = new double[3][];
             for (int axis = 0; axis < 3; axis++) {
@@ -165,8 +173,8 @@ final class GlbReader implements CloudReader {
         return origin;
     }
 
-    private static void fill(ReadJob job, Part part, CloudArrays arrays, int first, boolean coloured) {
-        Plane position = part.position().plane(job.bytes(), AXES);
+    private static void fill(ReadJob job, GlbFile glb, Part part, CloudArrays arrays, int first, boolean coloured) {
+        Plane position = part.position().plane(glb.bytes(), AXES);
         GlbAccessor colours = part.colour();
         Parts.each(job, part.position().count(), (from, to) -> {
             double[][] v = new double[3][];
@@ -185,7 +193,7 @@ final class GlbReader implements CloudReader {
             }
             if (colours != null) {
                 Role[] channels = {Role.RED, Role.GREEN, Role.BLUE};
-                Plane plane = colours.plane(job.bytes(), channels);
+                Plane plane = colours.plane(glb.bytes(), channels);
                 for (int c = 0; c < 3; c++) {
                     double[] channel = plane.values(plane.fields().get(c), from, to);
                     for (int i = from; i < to; i++) {

@@ -42,11 +42,15 @@ class FuzzTest {
     void onlyCloudsOrRefusalsComeOut(CloudFormat format, String seeds) throws Exception {
         String[] names = seeds.split(" ", -1);
         ReadOptions options = ReadOptions.DEFAULTS.withCamera(new Intrinsics(10, 12, 3.5, 2.5));
+        byte[][] originals = new byte[names.length][];
+        for (int i = 0; i < names.length; i++) {
+            originals[i] = Files.readAllBytes(OtherProgramsTest.file(names[i]));
+        }
         int refused = 0;
         for (int run = 0; run < MUTATIONS; run++) {
             Random random = new Random(31L * run + format.name().hashCode());
             String name = names[run % names.length];
-            byte[] bytes = mutated(Files.readAllBytes(OtherProgramsTest.file(name)), random);
+            byte[] bytes = mutated(originals[run % names.length], random);
             Path file = Bytes.file(folder, "f" + name.substring(name.lastIndexOf('.')), bytes);
             try {
                 check(CloudFiles.read(file, options, ReadProgress.NONE).cloud());
