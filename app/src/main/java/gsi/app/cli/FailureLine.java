@@ -2,6 +2,7 @@ package gsi.app.cli;
 
 import gsi.annotation.ProjectException;
 import gsi.dataset.DataException;
+import gsi.viewer3d.format.CloudFileException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,9 @@ final class FailureLine implements IExecutionExceptionHandler {
         return switch (e) {
             case DataException d -> d.file() + ": " + d.reason();
             case ProjectException p -> p.file() + ": " + p.reason();
+            case CloudFileException c -> c.file() + ": " + c.reason();
             case CommandFailure f -> String.valueOf(f.getMessage());
-            case CancellationException c -> "cancelled";
+            case CancellationException stopped -> "cancelled";
             default -> {
                 LOG.error("Unexpected failure", e);
                 yield "something went wrong: " + e;

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             SnapshotCommand.class,
             SynthCommand.class,
             ModelsCommand.class,
+            CloudCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

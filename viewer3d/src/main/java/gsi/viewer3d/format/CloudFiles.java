@@ -46,10 +46,14 @@ public final class CloudFiles {
         return switch (format) {
             case PLY -> new PlyReader();
             case PCD -> new PcdReader();
-            default ->
-                job -> {
-                    throw job.failure("is a " + format + " file, which cannot be read yet");
-                };
+            case XYZ -> new XyzReader();
+            case LAS -> new LasReader();
+            case LAZ -> new LazReader();
+            case NPY -> new NpyReader();
+            case NPZ -> new NpzReader();
+            case GLB -> new GlbReader();
+            case PNG -> new DepthPngReader();
+            case EXR -> new DepthExrReader();
         };
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a file, mapped; or of a part of one, unpacked. Readers copy blocks of it into small arrays and decode
@@ -17,10 +18,13 @@ import java.nio.file.StandardOpenOption;
  */
 final class FileBytes implements AutoCloseable {
 
-    private final MemorySegment bytes;
-    private final Arena arena;
+    /** Smaller files are read at once: mapping and unmapping them takes longer. */
+    private static final int MAPPED_FROM = 1 << 20;
 
-    private FileBytes(MemorySegment bytes, Arena arena) {
+    private final MemorySegment bytes;
+    private final @Nullable Arena arena;
+
+    private FileBytes(MemorySegment bytes, @Nullable Arena arena) {
         this.bytes = bytes;
         this.arena = arena;
     }
@@ -30,25 +34,30 @@ final class FileBytes implements AutoCloseable {
         if (Files.isDirectory(file)) {
             throw new CloudFileException(file, "is a folder");
         }
-        Arena arena = Arena.ofShared();
+        Arena arena = null;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
-            return new FileBytes(
-                    size == 0 ? MemorySegment.NULL : channel.map(MapMode.READ_ONLY, 0, size, arena), arena);
+            if (size < MAPPED_FROM) {
+                return new FileBytes(MemorySegment.ofArray(Files.readAllBytes(file)), null);
+            }
+            arena = Arena.ofShared();
+            return new FileBytes(channel.map(MapMode.READ_ONLY, 0, size, arena), arena);
         } catch (NoSuchFileException e) {
-            arena.close();
             throw new CloudFileException(file, "does not exist", e);
         } catch (IOException | UnsupportedOperationException e) {
-            arena.close();
+            close(arena);
             throw new CloudFileException(file, "cannot be read: " + e.getMessage(), e);
         }
     }
 
     /** Memory outside the heap, to be filled through {@link #write}. */
     static FileBytes allocate(long size) {
+        if (size < MAPPED_FROM) {
+            return new FileBytes(MemorySegment.ofArray(new byte[(int) size]), null);
+        }
         Arena arena = Arena.ofShared();
         try {
-            return new FileBytes(arena.allocate(Math.max(1, size)).asSlice(0, size), arena);
+            return new FileBytes(arena.allocate(size), arena);
         } catch (OutOfMemoryError e) {
             arena.close();
             throw e;
@@ -67,7 +76,9 @@ final class FileBytes implements AutoCloseable {
     /** Up to {@code length} bytes from {@code from} on; fewer at the end. */
     byte[] slice(long from, int length) {
         byte[] b = new byte[(int) Math.max(0, Math.min(length, size() - from))];
-        copy(from, b, 0, b.length);
+        if (b.length > 0) {
+            copy(from, b, 0, b.length);
+        }
         return b;
     }
 
@@ -77,6 +88,12 @@ final class FileBytes implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
+        close(arena);
+    }
+
+    private static void close(@Nullable Arena arena) {
+        if (arena != null) {
+            arena.close();
+        }
     }
 }

@@ -48,6 +48,18 @@ record Plane(FileBytes bytes, long base, int stride, int size, boolean big, List
         return values;
     }
 
+    /** One field of some points, which should not be many at once. */
+    double[] values(Field f, int from, int to) {
+        double[] values = new double[to - from];
+        byte[] block = new byte[blockBytes(to - from)];
+        bytes.copy(base + (long) from * stride, block, 0, block.length);
+        f.type().decode(block, f.offset(), stride, big, to - from, values);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = f.scale() * values[i] + f.shift();
+        }
+        return values;
+    }
+
     /** The greatest finite value of a field. */
     double greatest(Field f, int from, int to) {
         int most = Math.max(1, BLOCK / Math.max(1, stride));

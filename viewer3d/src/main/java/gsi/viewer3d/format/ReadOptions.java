@@ -1,6 +1,5 @@
 package gsi.viewer3d.format;
 
-import gsi.viewer3d.cloud.Pinhole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param camera that took a depth image; null to look beside the file: {@code NAME.json} (fx, fy, cx, cy or K), then
  *     {@code NAME.K.txt} and {@code K.txt} (nine numbers of K, or fx fy cx cy)
  */
-public record ReadOptions(double depthUnit, @Nullable Pinhole camera) {
+public record ReadOptions(double depthUnit, @Nullable Intrinsics camera) {
 
     /** Depth in millimetres, the camera beside the file. */
     public static final ReadOptions DEFAULTS = new ReadOptions(1e-3, null);
@@ -28,7 +27,7 @@ public record ReadOptions(double depthUnit, @Nullable Pinhole camera) {
     }
 
     /** These, with a camera. */
-    public ReadOptions withCamera(Pinhole pinhole) {
-        return new ReadOptions(depthUnit, pinhole);
+    public ReadOptions withCamera(Intrinsics intrinsics) {
+        return new ReadOptions(depthUnit, intrinsics);
     }
 }
