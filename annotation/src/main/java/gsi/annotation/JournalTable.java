@@ -21,8 +21,8 @@ final class JournalTable {
     static final class DamagedRowException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        DamagedRowException(long sequence, Throwable cause) {
-            super("journal entry " + sequence + " makes no sense: " + cause.getMessage(), cause);
+        DamagedRowException(String what, long sequence, Throwable cause) {
+            super(what + " " + sequence + " makes no sense: " + cause.getMessage(), cause);
         }
     }
 
@@ -64,7 +64,7 @@ final class JournalTable {
                 default -> throw new IllegalArgumentException("unknown action " + action);
             };
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new DamagedRowException(sequence, e);
+            throw new DamagedRowException("journal entry", sequence, e);
         }
     }
 

@@ -102,6 +102,42 @@ final class ProjectFile implements AutoCloseable {
         }
     }
 
+    /** As {@link #readAfter}, of the corrections. */
+    void readCorrectionsAfter(long sequence, Consumer<Correction> into) throws ProjectException {
+        onJournal(() -> {
+            readCorrections(sequence, into);
+            return true;
+        });
+    }
+
+    /** As {@link #append}: others' corrections are handed over before {@code next} makes the one to write. */
+    Correction appendCorrection(LongSupplier known, Consumer<Correction> others, Supplier<Correction> next)
+            throws ProjectException {
+        requireWritable();
+        return onJournal(() -> {
+            Correction[] written = new Correction[1];
+            Transaction.run(journal, () -> {
+                requireInPlace();
+                CorrectionTable.create(journal);
+                readCorrections(known.getAsLong(), others);
+                written[0] = next.get();
+                CorrectionTable.insert(journal, written[0]);
+            });
+            requireInPlace();
+            return written[0];
+        });
+    }
+
+    private void readCorrections(long sequence, Consumer<Correction> into) throws SQLException, ProjectException {
+        if (CorrectionTable.exists(journal)) {
+            try {
+                CorrectionTable.readAfter(journal, sequence, into);
+            } catch (DamagedRowException e) {
+                throw new ProjectException(Kind.CORRUPT, path, String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
     Map<String, String> view() throws ProjectException {
         return onJournal(() -> TextTable.VIEW.read(journal));
     }

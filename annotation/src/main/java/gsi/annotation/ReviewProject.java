@@ -37,8 +37,10 @@ public final class ReviewProject implements AutoCloseable {
     private final String programVersion;
     private final InstantSource clock;
     private final ReviewState state = new ReviewState();
+    private final CorrectionState corrections = new CorrectionState();
     private final ViewMemory view;
     private final List<Change> byOthers = new ArrayList<>();
+    private final List<Correction> correctedByOthers = new ArrayList<>();
     private final ReentrantLock disk = new ReentrantLock(true);
 
     private ReviewProject(ProjectFile file, ProjectInfo info, String programVersion, InstantSource clock)
@@ -49,6 +51,7 @@ public final class ReviewProject implements AutoCloseable {
         this.clock = clock;
         this.view = new ViewMemory(file.view());
         file.readAfter(0, state::apply);
+        file.readCorrectionsAfter(0, corrections::apply);
     }
 
     /**
@@ -143,20 +146,17 @@ public final class ReviewProject implements AutoCloseable {
         String name = named(annotator);
         disk.lock();
         try {
-            JournalEntry entry = file.append(state::lastSequence, this::takeOver, () -> what.apply(stamp(name)));
+            JournalEntry entry = file.append(
+                    state::lastSequence, this::takeOver, () -> what.apply(stamp(name, state.lastSequence() + 1)));
             return entry == null ? Optional.empty() : Optional.of(state.apply(entry));
         } finally {
             disk.unlock();
         }
     }
 
-    private Stamp stamp(String annotator) {
+    private Stamp stamp(String annotator, long sequence) {
         return new Stamp(
-                state.lastSequence() + 1,
-                UUID.randomUUID(),
-                annotator,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                programVersion);
+                sequence, UUID.randomUUID(), annotator, clock.instant().truncatedTo(ChronoUnit.MILLIS), programVersion);
     }
 
     private void takeOver(JournalEntry entry) {
@@ -172,10 +172,70 @@ public final class ReviewProject implements AutoCloseable {
         return name;
     }
 
-    /** What other programs have decided in the same project since this was last asked. */
+    /**
+     * Gives a field of a sample another value, or, with null, the file's own again. Replaces the correction that counted
+     * before, which stays in the history. The data's files are not touched.
+     *
+     * @param annotator who corrects; blanks around the name do not count
+     * @param value JSON text, see {@link CorrectionValue}
+     * @return what was written, when it is on disk
+     * @throws ProjectException if it could not be saved; nothing has changed then
+     * @throws IllegalArgumentException if the value is none of that field, or the annotator has no name or an overlong one
+     */
+    public Correction correct(String annotator, SampleKey key, CorrectionField field, @Nullable String value)
+            throws ProjectException {
+        String name = named(annotator);
+        CorrectionValue.checked(field, value);
+        disk.lock();
+        try {
+            return corrections.apply(file.appendCorrection(
+                    corrections::lastSequence,
+                    this::takeOver,
+                    () -> new Correction(stamp(name, corrections.lastSequence() + 1), key, field, value)));
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    private void takeOver(Correction correction) {
+        correctedByOthers.add(corrections.apply(correction));
+    }
+
+    /** The corrections that count for a sample: none with a null value. A snapshot that does not change. */
+    public Map<CorrectionField, Correction> corrections(SampleKey key) {
+        return corrections.of(key);
+    }
+
+    /** The corrections that count, of every sample that has any: a snapshot that does not change. */
+    public Map<SampleKey, Map<CorrectionField, Correction>> corrections() {
+        return corrections.current();
+    }
+
+    /** Every correction of a sample, also those that no longer count, oldest first. */
+    public List<Correction> correctionHistory(SampleKey key) {
+        return corrections.history(key);
+    }
+
+    /** What other programs have corrected, as far as {@link #refresh} has seen it, since this was last asked. */
+    public List<Correction> correctionsByOthers() {
+        disk.lock();
+        try {
+            List<Correction> out = List.copyOf(correctedByOthers);
+            correctedByOthers.clear();
+            return out;
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    /**
+     * What other programs have decided in the same project since this was last asked. Sees their corrections too, which
+     * {@link #correctionsByOthers} tells.
+     */
     public List<Change> refresh() throws ProjectException {
         disk.lock();
         try {
+            file.readCorrectionsAfter(corrections.lastSequence(), this::takeOver);
             file.readAfter(state.lastSequence(), this::takeOver);
             List<Change> out = List.copyOf(byOthers);
             byOthers.clear();

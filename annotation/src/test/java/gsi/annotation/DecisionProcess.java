@@ -12,6 +12,10 @@ final class DecisionProcess {
     private final BufferedReader acknowledged;
 
     DecisionProcess(Path project, String annotator, int first, int count) throws IOException {
+        this(project, annotator, first, count, false);
+    }
+
+    DecisionProcess(Path project, String annotator, int first, int count, boolean corrects) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
@@ -23,7 +27,8 @@ final class DecisionProcess {
                         project.toString(),
                         annotator,
                         String.valueOf(first),
-                        String.valueOf(count))
+                        String.valueOf(count),
+                        String.valueOf(corrects))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         acknowledged = process.inputReader();

@@ -46,8 +46,33 @@ class KillTest {
         }
     }
 
+    /** The first correction also makes the table, so each round begins with a project that has none. */
+    @Test
+    void everyAcknowledgedCorrectionSurvivesAKill() throws Exception {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 5; round++) {
+            Path file = dir.resolve("review" + round + ".gsi");
+            ReviewProject.openOrCreate(file, dir, "0.1.0").close();
+            int killAfter = 1 + random.nextInt(round == 0 ? 1 : 100);
+            Set<Integer> acknowledged = untilKilled(
+                    new DecisionProcess(file, "ann", 0, 100_000, true), killAfter, random.nextInt(3_000_000));
+            assertThat(integrity(file)).isEqualTo("ok");
+            try (ReviewProject p = ReviewProject.open(file, "0.1.0")) {
+                for (int n : acknowledged) {
+                    assertThat(p.corrections(key(n)))
+                            .as("seed %d, round %d, sample %d", SEED, round, n)
+                            .hasSize(1);
+                }
+                assertThat(p.corrections().size() - acknowledged.size()).isBetween(0, 1);
+            }
+        }
+    }
+
     private static Set<Integer> decideUntilKilled(Path file, int first, int killAfter, int nanos) throws Exception {
-        DecisionProcess process = new DecisionProcess(file, "ann", first, 100_000);
+        return untilKilled(new DecisionProcess(file, "ann", first, 100_000), killAfter, nanos);
+    }
+
+    private static Set<Integer> untilKilled(DecisionProcess process, int killAfter, int nanos) throws Exception {
         Set<Integer> acknowledged = new HashSet<>();
         try {
             while (acknowledged.size() < killAfter) {

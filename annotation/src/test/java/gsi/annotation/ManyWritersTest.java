@@ -43,6 +43,25 @@ class ManyWritersTest {
     }
 
     @Test
+    void twoProgramsCorrectAtOnceAndNothingIsLost() throws Exception {
+        Path file = dir.resolve("review.gsi");
+        ReviewProject.openOrCreate(file, dir, "0.1.0").close();
+        DecisionProcess one = new DecisionProcess(file, "ann", 0, 100, true);
+        DecisionProcess two = new DecisionProcess(file, "ben", 50, 100, true);
+        for (DecisionProcess p : List.of(one, two)) {
+            while (p.next() != null) {
+                // Only the number at the end counts.
+            }
+            assertThat(p.exitCode()).isZero();
+        }
+        try (ReviewProject p = ReviewProject.open(file, "0.1.0")) {
+            assertThat(p.corrections()).hasSize(150);
+            assertThat(p.correctionHistory(key(70))).hasSize(2);
+            assertThat(p.correctionHistory(key(149))).hasSize(1);
+        }
+    }
+
+    @Test
     void threadsOfOneProgramShareAProject() throws Exception {
         Path file = dir.resolve("review.gsi");
         try (ReviewProject p = ReviewProject.openOrCreate(file, dir, "0.1.0")) {
