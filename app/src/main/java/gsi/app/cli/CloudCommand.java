@@ -2,8 +2,13 @@ package gsi.app.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import gsi.app.window.CloudWindow;
+import gsi.app.window.Display;
+import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.Bounds;
 import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.export.PictureFiles;
+import gsi.viewer3d.export.SceneStill;
 import gsi.viewer3d.format.CloudEncoding;
 import gsi.viewer3d.format.CloudFile;
 import gsi.viewer3d.format.CloudFileException;
@@ -11,10 +16,14 @@ import gsi.viewer3d.format.CloudFiles;
 import gsi.viewer3d.format.Intrinsics;
 import gsi.viewer3d.format.ReadOptions;
 import gsi.viewer3d.format.ReadProgress;
+import gsi.viewer3d.render.Palette;
+import gsi.viewer3d.render.RenderStyle;
+import gsi.viewer3d.render.SceneContent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -114,6 +123,42 @@ final class CloudCommand implements Runnable {
         PrintWriter to = requireNonNull(spec).commandLine().getOut();
         read.notes().forEach(note -> line(to, "note", note));
         to.printf("%s  %,d points%n", out, read.cloud().count());
+        to.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "view",
+            description = "Shows a cloud in a window of its own; --out draws it into a PNG instead.",
+            mixinStandardHelpOptions = true)
+    int view(
+            @Parameters(paramLabel = "FILE", description = "A point cloud or depth image.") Path file,
+            @Option(names = "--out", paramLabel = "PNG", description = "Draw 1280×800 pixels into this file.") @Nullable
+                    Path png,
+            @ArgGroup(exclusive = false) @Nullable Depth depth)
+            throws Exception {
+        CloudFile read = CloudFiles.read(file, options(depth), ReadProgress.NONE);
+        PrintWriter to = requireNonNull(spec).commandLine().getOut();
+        read.notes().forEach(note -> line(to, "note", note));
+        to.flush();
+        if (png == null) {
+            Optional<String> noDisplay = Display.whyMissing();
+            if (noDisplay.isPresent()) {
+                throw new CommandFailure("there is no display (" + noDisplay.get() + "); --out PNG draws without one");
+            }
+            CloudWindow.run(
+                    read.cloud(),
+                    String.valueOf(file.getFileName()),
+                    "%s  %,d points".formatted(file, read.cloud().count()));
+            return 0;
+        }
+        SceneContent scene = SceneContent.of(read.cloud());
+        RenderStyle style = RenderStyle.of(Palette.dark()).withBars(true, true);
+        PictureFiles.writePng(
+                new SceneStill(style, new Viewport(1280, 800), 1)
+                        .draw(scene, scene.views().reset()),
+                png);
+        to.println(png);
         to.flush();
         return 0;
     }
