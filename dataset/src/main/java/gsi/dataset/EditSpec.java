@@ -52,6 +52,46 @@ public record EditSpec(
         };
     }
 
+    /** The same edit with another sentence, and the operation that it asks for. */
+    public EditSpec withInstruction(Instruction other) {
+        return new EditSpec(
+                other, target, original, wanted, intrinsics, rotation, wantedRotation, reference, referencePoint);
+    }
+
+    /** The same edit of an object with another label. */
+    public EditSpec withTarget(String label) {
+        return new EditSpec(
+                instruction, label, original, wanted, intrinsics, rotation, wantedRotation, reference, referencePoint);
+    }
+
+    /** As if the file gave this box as {@code original_bbox_3d} and {@code rotation_matrix}. */
+    public EditSpec withOriginal(OrientedBox box) {
+        return new EditSpec(
+                instruction,
+                target,
+                box.cuboid(),
+                wanted,
+                intrinsics,
+                box.rotation(),
+                wantedRotation,
+                reference,
+                referencePoint);
+    }
+
+    /** As if the file gave this box as {@code new_bbox_3d} and {@code new_rotation_matrix}. */
+    public EditSpec withWanted(OrientedBox box) {
+        return new EditSpec(
+                instruction,
+                target,
+                original,
+                box.cuboid(),
+                intrinsics,
+                rotation,
+                box.rotation(),
+                reference,
+                referencePoint);
+    }
+
     private Rotation wantedOrOwnRotation(Cuboid w) {
         if (wantedRotation != null) {
             return wantedRotation;

@@ -57,4 +57,9 @@ public record Sample(
     public Sample withEdited(List<EditedImage> answers) {
         return new Sample(key, edit, editFile, source, depth, clouds, groundTruth, objects, answers);
     }
+
+    /** The same sample, asking for something else; the file keeps what it says. */
+    public Sample withEdit(EditSpec other) {
+        return new Sample(key, other, editFile, source, depth, clouds, groundTruth, objects, edited);
+    }
 }

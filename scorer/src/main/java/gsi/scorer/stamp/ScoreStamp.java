@@ -34,6 +34,8 @@ public record ScoreStamp(
         EDITED_IMAGE,
         /** The edit's JSON. */
         EDIT,
+        /** What is asked for, by its content: not what the file says where an annotator has corrected it. */
+        ASKED,
         /** This sample's entry in infer_cache.json, by its content, not by the file that thousands share. */
         DETECTIONS,
         /** The ground truth of a view operation. */

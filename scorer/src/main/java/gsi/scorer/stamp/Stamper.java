@@ -1,11 +1,14 @@
 package gsi.scorer.stamp;
 
+import gsi.dataset.EditSpec;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.scorer.score.Profile;
 import gsi.scorer.stamp.FileHashes.FileState;
 import gsi.scorer.stamp.ScoreStamp.Source;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,6 +40,7 @@ public final class Stamper {
     public ScoreStamp stamp(Sample sample, EditedImage edited) {
         Map<Source, String> sources = new EnumMap<>(Source.class);
         files(sample, edited).forEach((source, file) -> sources.put(source, hashes.of(file)));
+        sources.put(Source.ASKED, asked(sample.edit()));
         sources.put(Source.DETECTIONS, DetectionHash.of(edited.detections()));
         return new ScoreStamp(profile, profile.version(), settings, lpipsModel, sources);
     }
@@ -63,6 +67,13 @@ public final class Stamper {
             }
         });
         return stamp(sample, edited);
+    }
+
+    /** A record's text has every field, and every number to its last bit. */
+    private static String asked(EditSpec edit) {
+        MessageDigest sha = Sha256.start();
+        sha.update(edit.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(sha);
     }
 
     private static Map<Source, Path> files(Sample sample, EditedImage edited) {
