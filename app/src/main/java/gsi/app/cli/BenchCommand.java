@@ -1,5 +1,6 @@
 package gsi.app.cli;
 
+import gsi.app.bench.CloudBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
 import gsi.app.bench.ViewerBench;
@@ -7,6 +8,7 @@ import gsi.app.window.Display;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
 import gsi.scorer.lpips.LpipsNetwork;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,36 @@ final class BenchCommand implements Runnable {
                             description = "How many points the clouds have. Default: ${DEFAULT-VALUE}.")
                     int[] points) {
         new ViewerBench(Math.max(1, runs), points).run(figure -> System.out.println(figure.json("viewer")));
+        return 0;
+    }
+
+    @Command(
+            name = "cloud",
+            description = "Loading point clouds: 10 million points as PLY and PCD, a million as text.",
+            mixinStandardHelpOptions = true)
+    int cloud(
+            @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")
+                    int runs,
+            @Option(
+                            names = "--folder",
+                            paramLabel = "FOLDER",
+                            description = "Keeps the files. Default: a temporary one.")
+                    @Nullable
+                    Path folder)
+            throws Exception {
+        Path files = folder == null ? Files.createTempDirectory("gsi-bench") : folder;
+        try {
+            new CloudBench(files, Math.max(1, runs)).run(figure -> System.out.println(figure.json("cloud")));
+        } finally {
+            if (folder == null) {
+                try (var made = Files.list(files)) {
+                    for (Path file : made.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(files);
+            }
+        }
         return 0;
     }
 }

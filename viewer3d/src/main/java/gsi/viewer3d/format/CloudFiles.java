@@ -29,7 +29,15 @@ public final class CloudFiles {
      */
     public static CloudFile read(Path file, ReadOptions options, ReadProgress progress) throws CloudFileException {
         try (FileBytes bytes = FileBytes.map(file)) {
-            ReadJob job = new ReadJob(file, bytes, options, progress);
+            return read(file, bytes, options, progress);
+        }
+    }
+
+    /** The same for bytes that are in memory; archives are opened again by their name. */
+    static CloudFile read(Path file, FileBytes bytes, ReadOptions options, ReadProgress progress)
+            throws CloudFileException {
+        ReadJob job = new ReadJob(file, bytes, options, progress);
+        try {
             job.advance(0);
             CloudFile read = reader(FormatGuess.of(job)).read(job);
             progress.done(1);

@@ -22,6 +22,7 @@ final class LazReader implements CloudReader {
             throw job.failure("promises %,d points, which its %,d bytes cannot hold"
                     .formatted(header.points(), job.bytes().size()));
         }
+        checkChunks(job, header);
         Unpacked unpacked = unpack(job, header);
         if (unpacked.found < header.points()) {
             job.note("the header promises %,d points, the file has %,d".formatted(header.points(), unpacked.found));
@@ -38,6 +39,33 @@ final class LazReader implements CloudReader {
                 arrays.isColoured(),
                 job.notes(),
                 cloud);
+    }
+
+    /** The library believes the table of chunks; each of them is at least a byte of the file. */
+    private static void checkChunks(ReadJob job, LasHeader header) throws CloudFileException {
+        long table = table(job, header.body());
+        if (table == -1) {
+            table = table(job, job.bytes().size() - Long.BYTES);
+        }
+        byte[] head = table < 0 || table > job.bytes().size()
+                ? new byte[0]
+                : job.bytes().slice(table, 8);
+        if (head.length < 8) {
+            throw job.failureAt(header.body(), "has no table of its compressed chunks; it is cut off or damaged");
+        }
+        long chunks = Scalar.int32(head, 4, false) & 0xFFFF_FFFFL;
+        if (chunks > job.bytes().size()) {
+            throw job.failureAt(
+                    table,
+                    "promises %,d compressed chunks in %,d bytes"
+                            .formatted(chunks, job.bytes().size()));
+        }
+    }
+
+    private static long table(ReadJob job, long at) {
+        byte[] offset =
+                at < 0 || at > job.bytes().size() ? new byte[0] : job.bytes().slice(at, Long.BYTES);
+        return offset.length < Long.BYTES ? -2 : Scalar.int64(offset, 0, false);
     }
 
     private static final class Unpacked {
