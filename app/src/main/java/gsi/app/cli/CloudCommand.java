@@ -2,6 +2,7 @@ package gsi.app.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import gsi.app.scene.CloudPane;
 import gsi.app.window.CloudWindow;
 import gsi.app.window.Display;
 import gsi.viewer3d.camera.Viewport;
@@ -148,12 +149,13 @@ final class CloudCommand implements Runnable {
             }
             CloudWindow.run(
                     read.cloud(),
+                    read.coloured(),
                     String.valueOf(file.getFileName()),
                     "%s  %,d points".formatted(file, read.cloud().count()));
             return 0;
         }
         SceneContent scene = SceneContent.of(read.cloud());
-        RenderStyle style = RenderStyle.of(Palette.dark()).withBars(true, true);
+        RenderStyle style = CloudPane.firstStyle(scene, read.coloured(), Palette.dark());
         PictureFiles.writePng(
                 new SceneStill(style, new Viewport(1280, 800), 1)
                         .draw(scene, scene.views().reset()),

@@ -4,6 +4,7 @@ import gsi.app.text.Texts;
 import gsi.viewer3d.cloud.OrientedBox;
 import gsi.viewer3d.edit.BoxFacts;
 import gsi.viewer3d.edit.EditableBox;
+import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.render.BoxOverlay;
 import gsi.viewer3d.render.BoxRole;
 import gsi.viewer3d.render.SceneContent;
@@ -56,13 +57,14 @@ final class BoxCard extends GridPane {
     /** Reads the boxes of a scene; a few milliseconds for a photo's cloud. Any thread. */
     static List<Facts> facts(SceneContent scene) {
         List<Facts> out = new ArrayList<>();
+        GroundPlane ground = SampleScene.ground(scene);
         EditableBox original = null;
         for (BoxRole role : List.of(BoxRole.ORIGINAL, BoxRole.TARGET, BoxRole.DETECTED)) {
             for (BoxOverlay overlay : scene.boxes()) {
                 EditableBox box = overlay.role() == role ? editable(overlay) : null;
                 if (box != null) {
                     original = original == null ? box : original;
-                    out.add(facts(overlay.label(), box, original, scene));
+                    out.add(facts(overlay.label(), box, original, scene, ground));
                 }
             }
         }
@@ -90,7 +92,8 @@ final class BoxCard extends GridPane {
         }
     }
 
-    private static Facts facts(String name, EditableBox box, EditableBox original, SceneContent scene) {
+    private static Facts facts(
+            String name, EditableBox box, EditableBox original, SceneContent scene, @Nullable GroundPlane ground) {
         int points = scene.layers().stream()
                 .filter(l -> l.visible())
                 .mapToInt(l -> BoxFacts.pointsInside(box, l.cloud()))
@@ -100,17 +103,10 @@ final class BoxCard extends GridPane {
                 box.size().mul(100, new Vector3d()),
                 box.centre().mul(100, new Vector3d()),
                 BoxFacts.headingDegrees(box, scene.axes()),
-                100 * (lowest(box, scene) - lowest(original, scene)),
+                ground == null ? Double.NaN : 100 * BoxFacts.heightAboveGround(box, ground),
                 points,
                 100 * BoxFacts.centreDistance(box, original),
                 100 * BoxFacts.gap(box, original));
-    }
-
-    private static double lowest(EditableBox box, SceneContent scene) {
-        return box.corners().stream()
-                .mapToDouble(c -> c.dot(scene.axes().up()))
-                .min()
-                .orElse(0);
     }
 
     /** Shows these and no others. */
@@ -147,13 +143,16 @@ final class BoxCard extends GridPane {
     }
 
     private List<String> each(List<Facts> boxes, String unit, Value value) {
-        return boxes.stream()
-                .map(b -> texts.get(unit, String.format(Locale.ROOT, "%.1f", value.of(b) + 0.0)))
-                .toList();
+        return boxes.stream().map(b -> texts.get(unit, tenths(value.of(b)))).toList();
     }
 
     private static String three(Vector3dc v) {
-        return String.format(Locale.ROOT, "%.1f, %.1f, %.1f", v.x(), v.y(), v.z());
+        return tenths(v.x()) + ", " + tenths(v.y()) + ", " + tenths(v.z());
+    }
+
+    /** Never "-0.0". */
+    private static String tenths(double v) {
+        return String.format(Locale.ROOT, "%.1f", Math.rint(10 * v) / 10 + 0.0);
     }
 
     private void row(String name, List<String> values) {

@@ -38,7 +38,7 @@ public final class CameraMenu extends MenuButton {
         /** Lines that were kept before. */
         List<String> read();
 
-        /** Keeps these. */
+        /** Keeps these; off the FX thread. */
         void keep(List<String> lines);
     }
 
@@ -109,7 +109,14 @@ public final class CameraMenu extends MenuButton {
         }
         bookmarks.put(
                 texts.get("space.camera.view", number), view.cameraProperty().get());
-        memory.keep(bookmarks.lines());
+        List<String> lines = bookmarks.lines();
+        runner.io(
+                () -> {
+                    memory.keep(lines);
+                    return lines.size();
+                },
+                n -> {},
+                e -> {});
         refresh();
     }
 

@@ -51,11 +51,11 @@ final class LookMenu extends MenuButton {
         }
         getItems().add(new SeparatorMenuItem());
         check("space.eyedome", look.eyeDomeProperty());
-        check("space.isolate", look.isolateProperty());
-        check("space.clip", look.clipProperty());
+        check("space.isolate", look.isolateProperty()).setDisable(facts.target() == null);
+        check("space.clip", look.clipProperty()).setDisable(facts.target() == null);
         check("space.parallel", parallel);
         check("space.scalebar", look.scaleBarProperty());
-        check("space.boxcard", look.boxCardProperty());
+        check("space.boxcard", look.boxCardProperty()).setDisable(scene.boxes().isEmpty());
         List<CloudLayer> layers = scene.layers();
         if (layers.size() > 1) {
             getItems().add(new SeparatorMenuItem());
@@ -69,9 +69,10 @@ final class LookMenu extends MenuButton {
         }
     }
 
-    private void check(String key, BooleanProperty property) {
+    private CheckMenuItem check(String key, BooleanProperty property) {
         CheckMenuItem item = new CheckMenuItem(texts.get(key));
         item.selectedProperty().bindBidirectional(property);
         getItems().add(item);
+        return item;
     }
 }

@@ -1,15 +1,18 @@
 package gsi.app.scene;
 
 import gsi.app.text.Texts;
+import gsi.viewer3d.edit.GroundPlane;
+import gsi.viewer3d.edit.Measure;
 import gsi.viewer3d.fx.Marks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
 
 /**
- * Measures between picked points: one tells its height along up, two their distance, three the angle at the second; a fourth
- * begins again.
+ * Measures between picked points: one tells its height above the ground, two their distance, three the angle at the second; a
+ * fourth begins again.
  */
 final class Ruler {
 
@@ -38,39 +41,27 @@ final class Ruler {
         return points.isEmpty();
     }
 
-    /**
-     * Draws what was measured.
-     *
-     * @param ground height of the ground along up, metres
-     */
-    Marks on(Marks marks, Vector3dc up, double ground) {
-        return marks.withPath(points, says(up, ground));
+    /** Draws what was measured. */
+    Marks on(Marks marks, GroundPlane ground) {
+        return marks.withPath(points, says(ground));
     }
 
-    private String says(Vector3dc up, double ground) {
+    private String says(GroundPlane ground) {
         return switch (points.size()) {
             case 0 -> "";
-            case 1 ->
-                texts.get(
-                        "space.ruler.height",
-                        Math.round(100 * (points.getFirst().dot(up) - ground)));
+            case 1 -> texts.get("space.ruler.height", Math.round(100 * Measure.height(points.getFirst(), ground)));
             case 2 -> texts.get("space.ruler.distance", centimetres(points.get(0), points.get(1)));
-            default ->
-                texts.get(
-                        "space.ruler.angle",
-                        centimetres(points.get(1), points.get(2)),
-                        Math.round(Math.toDegrees(angle(points.get(0), points.get(1), points.get(2)))));
+            default -> {
+                double angle = Measure.angle(points.get(0), points.get(1), points.get(2));
+                String distance = centimetres(points.get(1), points.get(2));
+                yield Double.isNaN(angle)
+                        ? texts.get("space.ruler.distance", distance)
+                        : texts.get("space.ruler.angle", distance, Math.round(Math.toDegrees(angle)));
+            }
         };
     }
 
     private static String centimetres(Vector3dc a, Vector3dc b) {
-        return String.format(java.util.Locale.ROOT, "%.1f", 100 * a.distance(b));
-    }
-
-    /** At the middle one of three points, radians; 0 where two are the same. */
-    private static double angle(Vector3dc a, Vector3dc middle, Vector3dc b) {
-        Vector3d u = a.sub(middle, new Vector3d());
-        Vector3d v = b.sub(middle, new Vector3d());
-        return u.length() > 0 && v.length() > 0 ? u.angle(v) : 0;
+        return String.format(Locale.ROOT, "%.1f", 100 * Measure.distance(a, b));
     }
 }

@@ -11,11 +11,13 @@ import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.geometry.Point3;
 import gsi.viewer3d.camera.SceneAxes;
 import gsi.viewer3d.cloud.Bounds;
+import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.render.ArrowOverlay;
 import gsi.viewer3d.render.BoxOverlay;
 import gsi.viewer3d.render.BoxRole;
 import gsi.viewer3d.render.SceneContent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,6 +89,17 @@ final class SampleScene {
                 clouds.camera(),
                 SceneAxes.upward(new Vector3d(-down.x(), -down.y(), -down.z())),
                 focus);
+    }
+
+    /** What the object stands on in the photo: the plane through its box's lowest corner; null where the box is not finite. */
+    static @Nullable GroundPlane ground(SceneContent scene) {
+        return scene.boxes().stream()
+                .filter(b -> b.role() == BoxRole.ORIGINAL)
+                .flatMap(b -> b.corners().stream())
+                .filter(Vector3dc::isFinite)
+                .min(Comparator.comparingDouble(c -> c.dot(scene.axes().up())))
+                .map(lowest -> new GroundPlane(lowest, scene.axes().up()))
+                .orElse(null);
     }
 
     /** Where the object should be, else where it is; null where that box is flat or not finite. */

@@ -11,6 +11,7 @@ import gsi.viewer3d.colour.IntensityColours;
 import gsi.viewer3d.colour.LabelColours;
 import gsi.viewer3d.colour.PhotoDifferenceColours;
 import gsi.viewer3d.colour.PointColours;
+import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.render.KeptSpace;
 import gsi.viewer3d.render.Palette;
 import gsi.viewer3d.render.RenderStyle;
@@ -39,16 +40,18 @@ final class SpaceLook {
      * What of a sample the look needs.
      *
      * @param target where the object should be, else where it is; null where neither can be drawn
+     * @param ground what the object stands on; null where that is not known
      * @param photo the source photo, null where it is not there
      * @param edited the edited image likewise
      * @param camera of both
      */
     record Facts(
             @Nullable OrientedBox target,
+            @Nullable GroundPlane ground,
             @Nullable RgbImage photo,
             @Nullable RgbImage edited,
             @Nullable Pinhole camera) {
-        static final Facts NONE = new Facts(null, null, null, null);
+        static final Facts NONE = new Facts(null, null, null, null, null);
     }
 
     ObjectProperty<ColourMode> coloursProperty() {
@@ -110,10 +113,16 @@ final class SpaceLook {
         return clip.get() ? space.cut(target.centre(), scene.axes().forward()) : space;
     }
 
+    /** Above what the object stands on, else above the camera. */
+    private static HeightColours heights(SceneContent scene, @Nullable GroundPlane ground) {
+        HeightColours plain = HeightColours.of(scene.axes());
+        return ground == null ? plain : new HeightColours(ground.normal(), ground.point(), plain.range(), plain.map());
+    }
+
     private static Optional<PointColours> colours(ColourMode mode, SceneContent scene, Facts facts) {
         return switch (mode) {
             case PHOTO -> Optional.of(PointColours.photo());
-            case HEIGHT -> Optional.of(HeightColours.of(scene.axes()));
+            case HEIGHT -> Optional.of(heights(scene, facts.ground));
             case DEPTH -> Optional.of(DepthColours.automatic());
             case LABEL -> Optional.of(new LabelColours());
             case INTENSITY -> Optional.of(IntensityColours.of(scene.cloud()));

@@ -8,12 +8,9 @@ import gsi.app.text.Texts;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
-import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.geometry.Pixel;
-import gsi.dataset.geometry.Point3;
-import gsi.dataset.image.DepthMap;
-import gsi.viewer3d.cloud.Pinhole;
+import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.fx.Marks;
 import gsi.viewer3d.fx.PointCloudView;
 import gsi.viewer3d.render.CloudLayer;
@@ -73,13 +70,17 @@ public final class SpacePane extends BorderPane {
     /** Asked for and not yet done: a request that overtakes another must not lose its wish. */
     private boolean resetWanted;
 
-    /** What is shown. */
-    private record Loaded(
-            SceneContent scene,
-            SpaceLook.Facts facts,
-            @Nullable Intrinsics k,
-            @Nullable DepthMap depth) {
-        static final Loaded NOTHING = new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, null, null);
+    /**
+     * What is shown.
+     *
+     * @param problems met while reading it
+     */
+    private record Loaded(SceneContent scene, SpaceLook.Facts facts, PhotoLink link, List<Problem> problems) {
+        static final Loaded NOTHING = new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, PhotoLink.NONE, List.of());
+
+        Loaded withLayers(List<CloudLayer> layers) {
+            return new Loaded(scene.withLayers(layers), facts, link, problems);
+        }
     }
 
     public SpacePane(
@@ -113,7 +114,7 @@ public final class SpacePane extends BorderPane {
         setCenter(stack);
         followLook();
         view.setOnPointPicked(this::measure);
-        view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : pixelOf(p)));
+        view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : loaded.link.pixelOf(p)));
         view.activate();
     }
 
@@ -173,23 +174,34 @@ public final class SpacePane extends BorderPane {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
         loading.io(
-                () -> clouds.read(sample, answer),
+                () -> load(sample, answer, matched),
                 read -> {
-                    place(sample, answer, matched, read);
-                    read.problems().forEach(onProblem);
+                    place(sample, read);
+                    read.problems.forEach(onProblem);
                 },
                 error -> message.setText(texts.get("space.broken", String.valueOf(error.getMessage()))));
     }
 
-    private void place(Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.Clouds read) {
+    /** Off the FX thread. */
+    private Loaded load(Sample sample, @Nullable EditedImage answer, OptionalInt matched) {
+        CloudStore.Clouds read = clouds.read(sample, answer);
+        SceneContent scene = scenes.of(sample, answer, matched, read);
+        return new Loaded(
+                scene,
+                new SpaceLook.Facts(
+                        SampleScene.target(sample),
+                        SampleScene.ground(scene),
+                        read.photo(),
+                        read.edited(),
+                        read.camera()),
+                new PhotoLink(sample.edit().intrinsics(), read.camera(), read.depth()),
+                read.problems());
+    }
+
+    private void place(Sample sample, Loaded read) {
         message.setText(whyNone(sample, read));
         StackPane.setAlignment(message, Pos.TOP_CENTER);
-        SceneContent scene = scenes.of(sample, answer, matched, read);
-        loaded = new Loaded(
-                scene.withLayers(wished(scene.layers())),
-                new SpaceLook.Facts(SampleScene.target(sample), read.photo(), read.edited(), read.camera()),
-                sample.edit().intrinsics(),
-                read.depth());
+        loaded = read.withLayers(wished(read.scene.layers()));
         ruler.clear();
         view.marksProperty().set(Marks.NONE);
         restyle();
@@ -203,16 +215,16 @@ public final class SpacePane extends BorderPane {
         shownPhoto = sample.source();
     }
 
-    private String whyNone(Sample sample, CloudStore.Clouds read) {
-        if (!read.layers().isEmpty()) {
+    private String whyNone(Sample sample, Loaded read) {
+        if (!read.scene.layers().isEmpty()) {
             return "";
         }
-        return read.problems().isEmpty()
+        return read.problems.isEmpty()
                 ? texts.get("space.none", sample.key().imageId())
                 : texts.get(
                         "space.broken",
-                        read.problems().getFirst().file().getFileName() + ": "
-                                + read.problems().getFirst().reason());
+                        read.problems.getFirst().file().getFileName() + ": "
+                                + read.problems.getFirst().reason());
     }
 
     /** The first cloud shows, the others where a person wished so. */
@@ -226,7 +238,7 @@ public final class SpacePane extends BorderPane {
 
     private void showCloud(String name, boolean visible) {
         cloudWishes.put(name, visible);
-        loaded = new Loaded(current().withLayers(wished(current().layers())), loaded.facts, loaded.k, loaded.depth);
+        loaded = loaded.withLayers(wished(current().layers()));
         view.show(loaded.scene, false);
     }
 
@@ -249,31 +261,10 @@ public final class SpacePane extends BorderPane {
         return hoveredPixel.getReadOnlyProperty();
     }
 
-    private @Nullable Pixel pixelOf(Vector3dc point) {
-        Intrinsics k = loaded.k;
-        return k == null || !k.isUsable() || !(point.z() > 0)
-                ? null
-                : k.project(new Point3(point.x(), point.y(), point.z()));
-    }
-
     /** Lights up the point that a pixel of the photo shows; null for none. */
     public void spot(@Nullable Pixel pixel) {
-        view.marksProperty().set(view.marksProperty().get().withSpot(pixel == null ? null : pointAt(pixel)));
-    }
-
-    private @Nullable Vector3d pointAt(Pixel pixel) {
-        DepthMap depth = loaded.depth;
-        Pinhole camera = loaded.facts.camera();
-        if (depth == null || camera == null) {
-            return null;
-        }
-        int x = (int) Math.floor((pixel.u() + 0.5) * depth.width() / camera.width());
-        int y = (int) Math.floor((pixel.v() + 0.5) * depth.height() / camera.height());
-        if (x < 0 || y < 0 || x >= depth.width() || y >= depth.height()) {
-            return null;
-        }
-        double metres = depth.metres(x, y);
-        return metres > 0 ? camera.unproject(pixel.u(), pixel.v(), metres) : null;
+        view.marksProperty()
+                .set(view.marksProperty().get().withSpot(pixel == null ? null : loaded.link.pointAt(pixel)));
     }
 
     private void measure(Vector3dc point) {
@@ -282,18 +273,11 @@ public final class SpacePane extends BorderPane {
     }
 
     private void showRuler() {
+        GroundPlane ground = loaded.facts.ground();
         Vector3dc up = loaded.scene.axes().up();
-        view.marksProperty().set(ruler.on(view.marksProperty().get(), up, ground(up)));
-    }
-
-    /** The object stands on the ground: the lowest corner of its box. */
-    private double ground(Vector3dc up) {
-        return loaded.scene.boxes().stream()
-                .filter(b -> b.role() == gsi.viewer3d.render.BoxRole.ORIGINAL)
-                .flatMap(b -> b.corners().stream())
-                .mapToDouble(c -> c.dot(up))
-                .min()
-                .orElse(0);
+        // Without an object, heights are measured from the camera.
+        GroundPlane level = ground == null ? new GroundPlane(new Vector3d(), up) : ground;
+        view.marksProperty().set(ruler.on(view.marksProperty().get(), level));
     }
 
     /** Forgets what was measured. */

@@ -3,6 +3,7 @@ package gsi.app.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.app.text.Texts;
+import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.fx.Marks;
 import java.util.Locale;
 import org.joml.Vector3d;
@@ -11,12 +12,12 @@ import org.junit.jupiter.api.Test;
 /** Heights, distances and angles between picked points. */
 class RulerTest {
 
-    private static final Vector3d UP = new Vector3d(0, -1, 0);
+    private static final GroundPlane GROUND = new GroundPlane(new Vector3d(0, 1.2, 0), new Vector3d(0, -1, 0));
 
     private final Ruler ruler = new Ruler(new Texts(Locale.ENGLISH));
 
     private Marks drawn() {
-        return ruler.on(Marks.NONE, UP, -1.2);
+        return ruler.on(Marks.NONE, GROUND);
     }
 
     @Test
@@ -43,10 +44,10 @@ class RulerTest {
     }
 
     @Test
-    void theSamePointTwiceIsNoAngle() {
+    void theSamePointTwiceIsNoAngleButADistance() {
         for (int i = 0; i < 3; i++) {
             ruler.pick(new Vector3d(1, 0, 0));
         }
-        assertThat(drawn().text()).isEqualTo("0.0 cm, 0°");
+        assertThat(drawn().text()).isEqualTo("0.0 cm");
     }
 }

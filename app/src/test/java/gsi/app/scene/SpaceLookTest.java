@@ -8,9 +8,11 @@ import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.cloud.RgbImage;
 import gsi.viewer3d.colour.BoxDistanceColours;
+import gsi.viewer3d.colour.HeightColours;
 import gsi.viewer3d.colour.LabelColours;
 import gsi.viewer3d.colour.PhotoColours;
 import gsi.viewer3d.colour.PhotoDifferenceColours;
+import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.render.KeptSpace;
 import gsi.viewer3d.render.Palette;
 import gsi.viewer3d.render.RenderStyle;
@@ -47,7 +49,7 @@ class SpaceLookTest {
     }
 
     private static SpaceLook.Facts target() {
-        return new SpaceLook.Facts(TARGET, null, null, null);
+        return new SpaceLook.Facts(TARGET, null, null, null, null);
     }
 
     @Test
@@ -68,9 +70,20 @@ class SpaceLookTest {
         assertThat(style(PLAIN, target()).colours()).isInstanceOf(BoxDistanceColours.class);
         look.coloursProperty().set(ColourMode.DIFFERENCE);
         RgbImage image = new RgbImage(1, 1, new byte[3]);
-        assertThat(style(PLAIN, new SpaceLook.Facts(null, image, image, new Pinhole(1, 1, 0, 0, 0, 1, 1)))
+        assertThat(style(PLAIN, new SpaceLook.Facts(null, null, image, image, new Pinhole(1, 1, 0, 0, 0, 1, 1)))
                         .colours())
                 .isInstanceOf(PhotoDifferenceColours.class);
+    }
+
+    @Test
+    void heightsAreMeasuredFromWhatTheObjectStandsOn() {
+        look.coloursProperty().set(ColourMode.HEIGHT);
+        GroundPlane ground = new GroundPlane(new Vector3d(0, 1, 2), new Vector3d(0, -1, 0));
+        assertThat(style(PLAIN, new SpaceLook.Facts(null, ground, null, null, null))
+                        .colours())
+                .isInstanceOfSatisfying(
+                        HeightColours.class, h -> assertThat(h.ground()).isEqualTo(new Vector3d(0, 1, 2)));
+        assertThat(style(PLAIN, SpaceLook.Facts.NONE).colours()).isInstanceOf(HeightColours.class);
     }
 
     @Test

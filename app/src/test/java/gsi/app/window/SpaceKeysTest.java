@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.app.testdata.TinyData;
 import gsi.viewer3d.camera.ViewCamera;
+import gsi.viewer3d.colour.HeightColours;
+import gsi.viewer3d.render.RenderStyle;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,53 @@ class SpaceKeysTest extends DeskTest {
         assertThat(camera()).isNotEqualTo(first);
         desk.key(KeyCode.R);
         assertThat(camera()).isEqualTo(first);
+    }
+
+    private RenderStyle style() {
+        return Fx.call(() -> desk.screen().space().view().renderStyleProperty().get());
+    }
+
+    @Test
+    void looksChangeByKeyAndStayOnTheNextSample() {
+        RenderStyle first = style();
+        desk.key(KeyCode.K);
+        assertThat(style().colours()).isInstanceOf(HeightColours.class);
+        desk.key(KeyCode.E);
+        assertThat(style().eyeDome()).isPositive();
+        desk.key(KeyCode.I);
+        assertThat(style().kept().planes()).isNotEmpty();
+        desk.key(KeyCode.P);
+        assertThat(camera().orthographic()).isTrue();
+        desk.key(KeyCode.RIGHT);
+        desk.settle();
+        assertThat(style().colours()).isInstanceOf(HeightColours.class);
+        assertThat(camera().orthographic()).isTrue();
+        desk.key(KeyCode.E);
+        desk.key(KeyCode.I);
+        desk.key(KeyCode.P);
+        assertThat(style().eyeDome()).isEqualTo(first.eyeDome());
+        assertThat(style().kept().planes()).isEmpty();
+        assertThat(camera().orthographic()).isFalse();
+        assertThat(desk.review().project().decisions()).isEmpty();
+    }
+
+    @Test
+    void gShowsTheBoxesInNumbers() {
+        assertThat(cardIsVisible()).isFalse();
+        desk.key(KeyCode.G);
+        desk.settle();
+        assertThat(cardIsVisible()).isTrue();
+        assertThat(Fx.call(() -> desk.nodes(n -> n.getStyleClass().contains("box-card-title"))
+                        .size()))
+                .as("original, target, detected")
+                .isEqualTo(3);
+        desk.key(KeyCode.G);
+        assertThat(cardIsVisible()).isFalse();
+    }
+
+    private boolean cardIsVisible() {
+        return Fx.call(() ->
+                desk.nodes(n -> n.getStyleClass().contains("box-card")).stream().anyMatch(Node::isVisible));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gsi.viewer3d.edit;
 
+import gsi.viewer3d.cloud.BoxEdges;
 import java.util.List;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
@@ -15,13 +16,6 @@ final class BoxDistance {
     /** Cross products of parallel edges give no direction; shorter ones are left out (squared length of unit axes'). */
     private static final double PARALLEL = 1e-12;
 
-    /** Corners of {@link EditableBox#corners} that each of the twelve edges joins. */
-    private static final int[][] EDGES = {
-        {0, 1}, {1, 2}, {2, 3}, {3, 0},
-        {4, 5}, {5, 6}, {6, 7}, {7, 4},
-        {0, 4}, {1, 5}, {2, 6}, {3, 7}
-    };
-
     private BoxDistance() {}
 
     /** Metres between the surfaces; 0 where the boxes touch, overlap, or one is inside the other. */
@@ -35,9 +29,10 @@ final class BoxDistance {
         for (int i = 0; i < p.size(); i++) {
             least = Math.min(least, Math.min(toBox(p.get(i), b), toBox(q.get(i), a)));
         }
-        for (int[] e : EDGES) {
-            for (int[] f : EDGES) {
-                least = Math.min(least, betweenSegments(p.get(e[0]), p.get(e[1]), q.get(f[0]), q.get(f[1])));
+        for (BoxEdges.Edge e : BoxEdges.ALL) {
+            for (BoxEdges.Edge f : BoxEdges.ALL) {
+                least = Math.min(
+                        least, betweenSegments(p.get(e.from()), p.get(e.to()), q.get(f.from()), q.get(f.to())));
             }
         }
         return least;

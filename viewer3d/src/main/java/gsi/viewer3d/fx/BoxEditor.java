@@ -1,6 +1,7 @@
 package gsi.viewer3d.fx;
 
 import gsi.viewer3d.camera.Projection;
+import gsi.viewer3d.cloud.BoxEdges;
 import gsi.viewer3d.edit.BoxDrag;
 import gsi.viewer3d.edit.BoxHandle;
 import gsi.viewer3d.edit.BoxHandles;
@@ -32,11 +33,6 @@ public final class BoxEditor {
 
     /** How far from a handle's line the mouse may be, logical pixels. */
     private static final double REACH = 7;
-
-    /** Corner pairs of the edges, in the order of {@link EditableBox#corners()}. */
-    private static final int[][] EDGES = {
-        {0, 1}, {1, 2}, {2, 3}, {3, 0}, {4, 5}, {5, 6}, {6, 7}, {7, 4}, {0, 4}, {1, 5}, {2, 6}, {3, 7}
-    };
 
     private static final Color BOX = Color.web("#f5d90a");
     private static final Color[] AXES = {Color.web("#f0605d"), Color.web("#5bbf6a"), Color.web("#5c9cf5")};
@@ -177,8 +173,8 @@ public final class BoxEditor {
         List<Node> nodes = new ArrayList<>();
         if (p != null) {
             List<Vector3dc> corners = history.current().corners();
-            for (int[] e : EDGES) {
-                stroke(nodes, List.of(corners.get(e[0]), corners.get(e[1])), false, p, BOX, 2);
+            for (BoxEdges.Edge e : BoxEdges.ALL) {
+                stroke(nodes, List.of(corners.get(e.from()), corners.get(e.to())), false, p, BOX, 2);
             }
             for (HandleShape shape : new BoxHandles(history.current(), up, p).shapes()) {
                 handle(nodes, shape, p);

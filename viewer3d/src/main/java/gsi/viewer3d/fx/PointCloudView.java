@@ -1,7 +1,6 @@
 package gsi.viewer3d.fx;
 
 import gsi.viewer3d.camera.CameraPath;
-import gsi.viewer3d.camera.Projection;
 import gsi.viewer3d.camera.ViewCamera;
 import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.PointCloud;
@@ -16,13 +15,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
@@ -42,10 +40,7 @@ public final class PointCloudView extends Region {
 
     private static final double ORBIT_PER_PIXEL = Math.toRadians(0.35);
     /** How far from the cursor a double click looks for a point, logical pixels. */
-    private static final double REACH = 12;
-
-    /** How far from the cursor a point counts as hovered. */
-    private static final double HOVER_REACH = 5;
+    static final double REACH = 12;
 
     private static final double SMALLEST = 60;
 
@@ -56,11 +51,7 @@ public final class PointCloudView extends Region {
     private final SceneRenderer renderer = new SceneRenderer();
     private final ImageView image = new ImageView();
     private final LabelTags tags = new LabelTags();
-    private final MarkLayer markLayer = new MarkLayer();
-    private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(this, "marks", Marks.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable Vector3dc> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
-    private Consumer<Vector3dc> onPointPicked = p -> {};
-    private @Nullable BoxEditor editor;
+    private final PointerTools tools;
     private final Rectangle clip = new Rectangle();
     private final RenderLoop loop = new RenderLoop(this::newestJob, this::show);
     private final ObservableValue<Number> windowScale =
@@ -81,7 +72,7 @@ public final class PointCloudView extends Region {
         getStyleClass().add("point-cloud-view");
         image.setManaged(false);
         image.setSmooth(false);
-        getChildren().addAll(image, tags, markLayer);
+        getChildren().addAll(image, tags);
         setClip(clip);
         setMinSize(SMALLEST, SMALLEST);
         content.subscribe(this::contentChanged);
@@ -90,20 +81,9 @@ public final class PointCloudView extends Region {
             loop.request();
         });
         style3d.subscribe(loop::request);
-        marks.subscribe(this::placeMarks);
         // Before the camera's gestures: a handle that is grabbed does not turn the view.
-        addEventFilter(MouseEvent.MOUSE_PRESSED, this::grab);
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> consumeIf(editor != null && editor.drag(e.getX(), e.getY()), e));
-        addEventFilter(MouseEvent.MOUSE_RELEASED, e -> consumeIf(editor != null && editor.release(), e));
-        addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
-            if (editor != null) {
-                editor.hover(e.getX(), e.getY());
-            }
-        });
+        tools = new PointerTools(this, style3d);
         new CameraGestures(this, new Moves());
-        addEventHandler(MouseEvent.MOUSE_MOVED, e -> hovered.set(near(e.getX(), e.getY(), HOVER_REACH)));
-        addEventHandler(MouseEvent.MOUSE_EXITED, e -> hovered.set(null));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::picked);
     }
 
     /**
@@ -137,6 +117,11 @@ public final class PointCloudView extends Region {
         return camera;
     }
 
+    /** What lies over the picture. */
+    ObservableList<Node> layers() {
+        return getChildren();
+    }
+
     /** How it is drawn: colours, point size, axes, camera. */
     public ObjectProperty<RenderStyle> renderStyleProperty() {
         return style3d;
@@ -144,71 +129,22 @@ public final class PointCloudView extends Region {
 
     /** What is marked over the picture. */
     public ObjectProperty<Marks> marksProperty() {
-        return marks;
+        return tools.marksProperty();
     }
 
     /** The cloud's point under the mouse, world frame, metres; null where there is none. */
     public ReadOnlyObjectProperty<@Nullable Vector3dc> hoveredProperty() {
-        return hovered.getReadOnlyProperty();
+        return tools.hoveredProperty();
     }
 
     /** What happens when a point is clicked with Ctrl (on macOS Command) held; world frame, metres. */
     public void setOnPointPicked(Consumer<Vector3dc> action) {
-        onPointPicked = action;
+        tools.setOnPointPicked(action);
     }
 
     /** Lets the mouse edit a box; null to end that. */
     public void edit(@Nullable BoxEditor boxEditor) {
-        if (editor != null) {
-            getChildren().remove(editor.layer());
-        }
-        editor = boxEditor;
-        if (boxEditor != null) {
-            getChildren().add(boxEditor.layer());
-            placeMarks();
-        }
-    }
-
-    private void grab(MouseEvent e) {
-        boolean plain = e.getButton() == MouseButton.PRIMARY && !e.isShortcutDown() && !e.isShiftDown();
-        consumeIf(plain && editor != null && editor.press(e.getX(), e.getY()), e);
-    }
-
-    private static void consumeIf(boolean done, MouseEvent e) {
-        if (done) {
-            e.consume();
-        }
-    }
-
-    private void picked(MouseEvent e) {
-        if (e.getButton() == MouseButton.PRIMARY && e.isShortcutDown() && e.isStillSincePress()) {
-            Vector3dc point = near(e.getX(), e.getY(), REACH);
-            if (point != null) {
-                onPointPicked.accept(point);
-            }
-            e.consume();
-        }
-    }
-
-    private @Nullable Vector3dc near(double x, double y, double reach) {
-        Picture picture = shown;
-        return picture == null
-                ? null
-                : picture.pick(x * picture.scale(), y * picture.scale(), reach * picture.scale())
-                        .map(Picking.Picked::position)
-                        .orElse(null);
-    }
-
-    private void placeMarks() {
-        Picture picture = shown;
-        Projection projection = picture == null ? null : picture.projection();
-        if (picture != null && projection != null) {
-            markLayer.place(
-                    marks.get(), projection, picture.scale(), style3d.get().palette());
-            if (editor != null) {
-                editor.place(projection, picture.scale());
-            }
-        }
+        tools.edit(boxEditor);
     }
 
     /**
@@ -371,7 +307,7 @@ public final class PointCloudView extends Region {
         image.setFitWidth(width);
         image.setFitHeight(height);
         tags.show(picture.labels(), picture.scale(), style3d.get().palette(), width, height);
-        placeMarks();
+        tools.over(picture);
     }
 
     /** Gestures as camera moves. */

@@ -1,6 +1,7 @@
 package gsi.viewer3d.render;
 
 import gsi.viewer3d.camera.Projection;
+import gsi.viewer3d.cloud.BoxEdges;
 import gsi.viewer3d.cloud.Pinhole;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws boxes, arrows, the photo's camera and the axes over one frame, and collects where their labels belong. */
 final class OverlayPainter {
 
-    private static final int[][] EDGES = {
-        {0, 1}, {1, 2}, {2, 3}, {3, 0}, {4, 5}, {5, 6}, {6, 7}, {7, 4}, {0, 4}, {1, 5}, {2, 6}, {3, 7}
-    };
     private static final Stroke SHAFT = Stroke.solid(2.4);
     private static final Stroke FRUSTUM = Stroke.solid(1.2);
     private static final double CASING = 1.1;
@@ -61,9 +59,9 @@ final class OverlayPainter {
         Stroke stroke = Stroke.of(box.role()).times(scale);
         List<ScreenSegment> edges = new ArrayList<>();
         @Nullable ScreenSegment highest = null;
-        for (int[] edge : EDGES) {
-            ScreenSegment s =
-                    ScreenSegment.of(box.corners().get(edge[0]), box.corners().get(edge[1]), projection);
+        for (BoxEdges.Edge edge : BoxEdges.ALL) {
+            ScreenSegment s = ScreenSegment.of(
+                    box.corners().get(edge.from()), box.corners().get(edge.to()), projection);
             if (s != null) {
                 edges.add(s);
                 highest = highest == null || top(s) < top(highest) ? s : highest;
