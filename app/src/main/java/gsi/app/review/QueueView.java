@@ -39,6 +39,8 @@ public final class QueueView extends VBox {
         status.setFocusTraversable(false);
         Label count = new Label();
         count.getStyleClass().add("queue-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        status.setMinWidth(0);
         model.visible().addListener((ListChangeListener<QueueRow>) c -> count.setText(countText(model, texts)));
         count.setText(countText(model, texts));
         HBox filterBar = new HBox(8, status, count);

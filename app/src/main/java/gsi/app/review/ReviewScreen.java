@@ -90,7 +90,7 @@ public final class ReviewScreen extends BorderPane {
         SplitPane.setResizableWithParent(queue, false);
         SplitPane.setResizableWithParent(side, false);
         queue.setMinWidth(180);
-        side.setMinWidth(240);
+        side.setMinWidth(296);
         setCenter(columns);
     }
 

@@ -49,7 +49,7 @@ public final class CloudPane extends BorderPane {
         this.scene = SceneContent.of(cloud);
         preset(look, coloured);
         Label status = new Label(facts);
-        status.getStyleClass().add("status-line");
+        status.getStyleClass().add("cloud-facts");
         LookMenu menu = new LookMenu(texts, look, parallel, (name, shown) -> {});
         menu.offer(scene, SpaceLook.Facts.NONE);
         getStyleClass().add("space-pane");

@@ -41,6 +41,7 @@ public final class KeptScores<S> implements Scoring<S> {
     private final Map<String, Map<SampleKey, String>> unsaved = new HashMap<>();
     private int unsavedCount;
     private @Nullable ProjectException failure;
+    private boolean closed;
 
     /**
      * How scores are written, and which.
@@ -94,7 +95,7 @@ public final class KeptScores<S> implements Scoring<S> {
     }
 
     private synchronized void keep(SampleKey key, String model, String line) {
-        if (failure != null) {
+        if (failure != null || closed) {
             return;
         }
         unsaved.computeIfAbsent(model, m -> new HashMap<>()).put(key, line);
@@ -104,7 +105,7 @@ public final class KeptScores<S> implements Scoring<S> {
     }
 
     private synchronized void save() {
-        if (unsavedCount == 0) {
+        if (unsavedCount == 0 || closed) {
             return;
         }
         try {
@@ -120,7 +121,7 @@ public final class KeptScores<S> implements Scoring<S> {
 
     /** Scores go on without being kept: they can be made again. */
     private synchronized void fail(ProjectException e) {
-        if (failure == null) {
+        if (failure == null && !closed) {
             LOG.warn("Scores are not kept: {}", e.getMessage());
             failure = e;
         }
@@ -134,5 +135,11 @@ public final class KeptScores<S> implements Scoring<S> {
     /** Writes what is not written yet. */
     public void flush() {
         save();
+    }
+
+    /** Writes what is not written yet; what is scored from now on is not kept. Before the project is closed. */
+    public synchronized void close() {
+        save();
+        closed = true;
     }
 }

@@ -14,7 +14,7 @@ record ScoreCells(Texts texts) {
 
     /** A table of a column of names and so many of values, at the right. */
     static GridPane table(int values) {
-        GridPane table = new GridPane(12, 4);
+        GridPane table = new GridPane(8, 4);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         names.setMinWidth(0);

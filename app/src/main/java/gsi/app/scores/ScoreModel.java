@@ -221,7 +221,7 @@ public final class ScoreModel {
         cancel();
         ScoringRun scoring = run;
         if (scoring != null) {
-            scoring.flush();
+            scoring.close();
         }
     }
 

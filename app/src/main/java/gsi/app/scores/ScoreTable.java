@@ -24,6 +24,7 @@ final class ScoreTable {
     private final ScoreText text;
     private final ScoreCells cells;
     private final GridPane table = ScoreCells.table(3);
+    private boolean withFile;
 
     ScoreTable(Texts texts) {
         this.texts = texts;
@@ -61,12 +62,11 @@ final class ScoreTable {
      */
     void show(SampleScore upstream, PaperScore paper, @Nullable SampleValues file) {
         clear();
-        ScoreCells.row(
-                table,
-                new Label(),
-                title(Profile.UPSTREAM),
-                title(Profile.PAPER),
-                file == null ? new Label() : onFileTitle());
+        withFile = file != null;
+        ScoreCells.row(table, new Label(), title(Profile.UPSTREAM), title(Profile.PAPER));
+        if (withFile) {
+            table.add(onFileTitle(), 3, 0);
+        }
         row(
                 "scores.ic",
                 value(upstream.ic(), 0, true),
@@ -86,17 +86,25 @@ final class ScoreTable {
         row(
                 "scores.lpips",
                 value(upstream.lpips(), 4, false),
-                paperLocality(paper.el()),
+                ScoreCells.nothing(),
                 beside(file, SampleValues::lpips, upstream.lpips(), 4));
         row(
                 "scores.mse",
                 value(upstream.mse(), 1, false),
                 ScoreCells.nothing(),
                 beside(file, SampleValues::mse, upstream.mse(), 1));
+        if (paper.el().isPresent()) {
+            row("scores.el", ScoreCells.nothing(), value(paper.el(), 1, false), ScoreCells.nothing());
+        }
     }
 
+    /** Without a file there is no column for it, which would take room from the names. */
     private void row(String key, Label upstream, Label paper, Label file) {
-        ScoreCells.row(table, cells.name(key), upstream, paper, file);
+        if (withFile) {
+            ScoreCells.row(table, cells.name(key), upstream, paper, file);
+        } else {
+            ScoreCells.row(table, cells.name(key), upstream, paper);
+        }
     }
 
     private static Label title(Profile profile) {
@@ -116,12 +124,6 @@ final class ScoreTable {
         String plain = m.isPresent() ? "plain" : "missing";
         String look = judged && m.isPresent() ? (m.get() >= GOOD ? "good" : "bad") : plain;
         return ScoreCells.value(text.of(m, decimals), look);
-    }
-
-    private Label paperLocality(Measured el) {
-        return el.isPresent()
-                ? ScoreCells.value(texts.get("scores.el", text.of(el, 1)), "plain")
-                : ScoreCells.nothing();
     }
 
     /** What the file says, and whether that is what was measured here, as far as people can see. */

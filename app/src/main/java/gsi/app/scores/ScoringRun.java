@@ -132,8 +132,16 @@ public final class ScoringRun {
         return keptUpstream == null ? Optional.empty() : keptUpstream.failure();
     }
 
+    /** Writes to the project what is not yet there; what is scored from now on is not kept. */
+    public void close() {
+        if (keptUpstream != null && keptPaper != null) {
+            keptUpstream.close();
+            keptPaper.close();
+        }
+    }
+
     /** Writes to the project what is not yet there. */
-    public void flush() {
+    private void flush() {
         if (keptUpstream != null && keptPaper != null) {
             keptUpstream.flush();
             keptPaper.flush();

@@ -91,6 +91,27 @@ class ScoreModelTest {
         assertThat(made).hasSize(4).doesNotHaveDuplicates();
     }
 
+    /** The window closes the project while threads are in the middle of a sample. */
+    @Test
+    void afterClosingNothingMoreIsKeptAndNobodyIsTold() throws Exception {
+        TinyData files = TinyData.write(dir.resolve("data"), 2, "bold");
+        List<Job> jobs = RunScorer.jobs(read(files).samples());
+        SampleScorer real = new SampleScorer(new CpuPixelMetrics(), ViewpointCheck.NOT_AVAILABLE);
+        ReviewProject project = ReviewProject.openOrCreate(files.project(), files.root(), "test");
+        KeptScores<SampleScore> scores = new ScoreKeeper(project, null).upstream(real);
+        scores.score(jobs.getFirst().sample(), jobs.getFirst().edited());
+        scores.close();
+        project.close();
+        scores.score(jobs.getLast().sample(), jobs.getLast().edited());
+        scores.flush();
+        assertThat(scores.failure()).isEmpty();
+        List<SampleKey> kept = new ArrayList<>();
+        try (ReviewProject again = ReviewProject.open(files.project(), "test")) {
+            again.readComputed("upstream/bold", (key, line) -> kept.add(key));
+        }
+        assertThat(kept).containsExactly(jobs.getFirst().sample().key());
+    }
+
     @Test
     void whatAnEvaluationLeftBesideTheDataIsShownToo() throws IOException {
         TinyData files = TinyData.write(dir.resolve("data"), 1, "bold");

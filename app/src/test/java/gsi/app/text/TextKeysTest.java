@@ -99,8 +99,8 @@ class TextKeysTest {
 
     @Test
     void everyScoreHasItsExplanation() {
-        List<String> rows =
-                List.of("ic", "sa", "gate", "ssim", "lpips", "mse", "displacement", "direction", "rotation", "size");
+        List<String> rows = List.of(
+                "ic", "sa", "gate", "ssim", "lpips", "mse", "el", "displacement", "direction", "rotation", "size");
         assertTexts("scores.", rows.stream());
         assertTexts("scores.", rows.stream().map(r -> r + ".tip"));
     }
