@@ -9,24 +9,27 @@ import javafx.scene.layout.VBox;
 /** Asks who decides. */
 final class AnnotatorCard extends VBox {
 
+    private final TextField field;
+
     AnnotatorCard(String name, Texts texts, Consumer<String> onName) {
         Label title = new Label(texts.get("annotator.title"));
         title.getStyleClass().add("overlay-title");
         Label text = new Label(texts.get("annotator.text"));
         text.getStyleClass().add("help-keys");
-        TextField field = new TextField(name);
+        field = new TextField(name);
         field.setPrefColumnCount(26);
         field.setOnAction(e -> {
             if (!field.getText().isBlank()) {
                 onName.accept(field.getText().strip());
             }
         });
-        focusedProperty().subscribe(focused -> {
-            if (focused) {
-                field.requestFocus();
-                field.selectAll();
-            }
-        });
         getChildren().addAll(title, text, field);
+    }
+
+    /** Goes to the field at once: also before the window has the focus, so that no letter typed meanwhile is lost. */
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+        field.selectAll();
     }
 }
