@@ -1,5 +1,8 @@
 package gsi.annotation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,28 +18,49 @@ import tools.jackson.databind.json.JsonMapper;
  * @param user the account that the program runs under
  * @param host the computer's name; empty where unknown
  * @param process the program's process number there
+ * @param started when that process began, which tells it from a later one with the same number; 1970 where unknown
  * @param since when the window opened the project
  */
-public record DeskHolder(String annotator, String user, String host, long process, Instant since) {
+public record DeskHolder(
+        String annotator, String user, String host, long process, Instant started, Instant since) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
 
     /** This program, from now on. */
     static DeskHolder me(String annotator, Instant now) {
+        ProcessHandle me = ProcessHandle.current();
         return new DeskHolder(
-                annotator,
-                System.getProperty("user.name", ""),
-                hostName(),
-                ProcessHandle.current().pid(),
-                now);
+                annotator, System.getProperty("user.name", ""), hostName(), me.pid(), startOf(me), now);
+    }
+
+    /**
+     * Whether that program still runs. One on another computer cannot be asked and counts as running: its mark says since
+     * when, and a person may know better.
+     */
+    boolean isRunning() {
+        return !host.equals(hostName())
+                || ProcessHandle.of(process).filter(p -> startOf(p).equals(started)).isPresent();
+    }
+
+    boolean isMe() {
+        return host.equals(hostName()) && process == ProcessHandle.current().pid();
+    }
+
+    private static Instant startOf(ProcessHandle p) {
+        return p.info().startInstant().orElse(Instant.EPOCH);
     }
 
     private static String hostName() {
-        String name = System.getenv("HOSTNAME");
-        if (name == null) {
-            name = System.getenv("COMPUTERNAME");
+        try {
+            if (Files.isReadable(LINUX_NAME)) {
+                return Files.readString(LINUX_NAME).strip();
+            }
+        } catch (IOException e) {
+            // Then the environment may know it.
         }
-        return name == null ? "" : name;
+        String name = System.getenv("COMPUTERNAME");
+        return name != null ? name : System.getenv().getOrDefault("HOSTNAME", "");
     }
 
     String json() {
@@ -45,6 +69,7 @@ public record DeskHolder(String annotator, String user, String host, long proces
                 .put("user", user)
                 .put("host", host)
                 .put("process", process)
+                .put("started", started.toString())
                 .put("since", since.toString())
                 .toString();
     }
@@ -53,14 +78,16 @@ public record DeskHolder(String annotator, String user, String host, long proces
     static Optional<DeskHolder> read(String json) {
         try {
             JsonNode n = MAPPER.readTree(json);
+            @Nullable String started = n.path("started").stringValue(null);
             @Nullable String since = n.path("since").stringValue(null);
-            return since == null
+            return started == null || since == null
                     ? Optional.empty()
                     : Optional.of(new DeskHolder(
                             n.path("annotator").stringValue(""),
                             n.path("user").stringValue(""),
                             n.path("host").stringValue(""),
                             n.path("process").longValue(0),
+                            Instant.parse(started),
                             Instant.parse(since)));
         } catch (JacksonException | DateTimeException e) {
             return Optional.empty();

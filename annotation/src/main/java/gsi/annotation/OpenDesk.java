@@ -1,82 +1,63 @@
 package gsi.annotation;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The mark that a project is open in a window, in a small file beside the project. The operating system's own file lock holds
- * it, so it ends with the program however that ends. It keeps nobody out: several programs may write to a project; it lets a
- * person know before two windows decide the same samples.
+ * The mark that a project is open in a window, in a small file beside the project. It keeps nobody out: several programs may
+ * write to a project at once and nothing is lost; it lets a person know before two windows decide the same samples, and whom
+ * to ask when the project is locked. A mark whose program no longer runs counts for nothing, however that program ended.
+ *
+ * <p>Not an operating system's file lock: on POSIX a program loses those as soon as any part of it closes the file.
  */
 public final class OpenDesk implements AutoCloseable {
 
-    /** Far behind the text: on some systems what is locked cannot be read either. */
-    private static final long LOCKED_BYTE = 1L << 30;
-
     private static final int LONGEST = 4096;
-    private static final int TRIES = 10;
 
     private final Path file;
-    private final FileChannel channel;
+    private final DeskHolder holder;
 
-    private OpenDesk(Path file, FileChannel channel) {
+    private OpenDesk(Path file, DeskHolder holder) {
         this.file = file;
-        this.channel = channel;
+        this.holder = holder;
     }
 
     /**
-     * Marks the project as open here.
+     * Marks the project as open here, in place of an earlier mark of this program's.
      *
-     * @return the mark, to be closed with the project; empty where another window has it, or where nothing can be marked, as in
-     *     a folder that may not be written
+     * @return the mark, to be closed with the project; empty where another running program has it, or where nothing can be
+     *     marked, as in a folder that may not be written
      */
     public static Optional<OpenDesk> take(Path project, String annotator, Instant now) {
         Path file = markOf(project);
+        Optional<DeskHolder> other = holder(project);
+        if (other.isPresent() && !other.get().isMe()) {
+            return Optional.empty();
+        }
         DeskHolder me = DeskHolder.me(annotator, now);
+        Path half = file.resolveSibling(file.getFileName() + "." + me.process());
         try {
-            for (int i = 0; i < TRIES; i++) {
-                FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = lock(channel);
-                if (lock == null) {
-                    channel.close();
-                    return Optional.empty();
-                }
-                write(channel, me);
-                if (isFound(file, me)) {
-                    return Optional.of(new OpenDesk(file, channel));
-                }
-                channel.close();
-            }
+            Files.writeString(half, me.json());
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.of(new OpenDesk(file, me));
         } catch (IOException e) {
             // The mark is a courtesy; without it the project opens all the same.
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Who has the project open in a window at this moment, this program included; empty for nobody, or where nobody can say. */
     public static Optional<DeskHolder> holder(Path project) {
-        Path file = markOf(project);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            FileLock lock = lock(channel);
-            if (lock != null) {
-                lock.release();
-                return Optional.empty();
-            }
-            ByteBuffer text = ByteBuffer.allocate(LONGEST);
-            channel.read(text, 0);
-            return DeskHolder.read(new String(text.array(), 0, text.position(), StandardCharsets.UTF_8));
+        return read(markOf(project)).filter(DeskHolder::isRunning);
+    }
+
+    private static Optional<DeskHolder> read(Path mark) {
+        try {
+            return Files.size(mark) > LONGEST ? Optional.empty() : DeskHolder.read(Files.readString(mark));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -87,37 +68,15 @@ public final class OpenDesk implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + "-open");
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            // Another window of this very program.
-            return null;
-        }
-    }
-
-    /** Whether what was written is what others find: the file may have been removed between opening and locking. */
-    private static boolean isFound(Path file, DeskHolder holder) throws IOException {
-        try {
-            return Files.readString(file).equals(holder.json());
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    private static void write(FileChannel channel, DeskHolder holder) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.json().getBytes(StandardCharsets.UTF_8)), 0);
-    }
-
-    /** Takes the mark away. */
+    /** Takes the mark away, unless somebody else has put theirs there. */
     @Override
     public void close() {
-        try (channel) {
-            // While the lock is held, so that nobody's newer mark is removed.
-            Files.deleteIfExists(file);
+        try {
+            if (read(file).filter(holder::equals).isPresent()) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
-            // The lock ends with the channel; a file without one marks nothing.
+            // It counts for nothing once this program has ended.
         }
     }
 }

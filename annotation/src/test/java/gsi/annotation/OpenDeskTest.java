@@ -29,13 +29,15 @@ class OpenDeskTest {
     void whoHasItOpenIsKnownUntilItIsClosed() throws Exception {
         assertThat(OpenDesk.holder(project)).isEmpty();
         OpenDesk desk = OpenDesk.take(project, "ann", NOW).orElseThrow();
-        assertThat(OpenDesk.take(project, "ben", NOW)).isEmpty();
         assertThat(OpenDesk.holder(project)).hasValueSatisfying(h -> {
             assertThat(h.annotator()).isEqualTo("ann");
             assertThat(h.since()).isEqualTo(NOW);
             assertThat(h.process()).isEqualTo(ProcessHandle.current().pid());
         });
+        OpenDesk again = OpenDesk.take(project, "ann", NOW.plusSeconds(1)).orElseThrow();
         desk.close();
+        assertThat(OpenDesk.holder(project)).map(DeskHolder::since).contains(NOW.plusSeconds(1));
+        again.close();
         assertThat(OpenDesk.holder(project)).isEmpty();
         try (var left = Files.list(dir)) {
             assertThat(left).isEmpty();
@@ -55,6 +57,7 @@ class OpenDeskTest {
                 .start();
         assertThat(other.inputReader().readLine()).isEqualTo("true");
         assertThat(OpenDesk.holder(project)).map(DeskHolder::process).contains(other.pid());
+        assertThat(OpenDesk.take(project, "ann", NOW)).isEmpty();
         other.destroyForcibly().waitFor();
         assertThat(OpenDesk.holder(project)).isEmpty();
         OpenDesk.take(project, "ann", NOW).orElseThrow().close();
