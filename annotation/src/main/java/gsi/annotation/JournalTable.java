@@ -22,8 +22,16 @@ final class JournalTable {
     static final class DamagedRowException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final long sequence;
+
         DamagedRowException(String what, long sequence, Throwable cause) {
             super(what + " " + sequence + " makes no sense: " + cause.getMessage(), cause);
+            this.sequence = sequence;
+        }
+
+        /** The row's place in its table. */
+        long sequence() {
+            return sequence;
         }
     }
 

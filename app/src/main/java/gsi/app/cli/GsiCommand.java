@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             ScoreCommand.class,
             DecideCommand.class,
             DecisionsCommand.class,
+            ProjectCommand.class,
             ExportCommand.class,
             SnapshotCommand.class,
             SynthCommand.class,
