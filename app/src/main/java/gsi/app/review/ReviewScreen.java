@@ -3,6 +3,8 @@ package gsi.app.review;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.BoxKind;
+import gsi.app.compare.CompareButtons;
+import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
 import gsi.app.compare.PhotoBox;
@@ -53,6 +55,7 @@ public final class ReviewScreen extends BorderPane {
             ReviewModel model,
             ScoreModel scores,
             PairModel pairs,
+            PairComparer comparer,
             SpacePane space,
             Thumbnails thumbnails,
             CommandTable commands,
@@ -66,9 +69,10 @@ public final class ReviewScreen extends BorderPane {
         this.texts = texts;
         this.queue = new QueueView(model, thumbnails, texts);
         this.decision = new DecisionPanel(model, commands, texts);
-        this.pair = new PairView(texts);
+        this.pair = new PairView(comparer, texts);
+        pair.setDepth(space::depthAt);
         pair.addEditedControls(
-                modelChoice(model), commands.iconButton(Command.BLINK), commands.iconButton(Command.BOXES));
+                modelChoice(model), new CompareButtons(commands, pair), commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
                 model.modelProperty(),
@@ -127,6 +131,7 @@ public final class ReviewScreen extends BorderPane {
     /** Stops following, and lets go of what runs. */
     public void deactivate() {
         subscriptions.unsubscribe();
+        pair.deactivate();
         space.deactivate();
     }
 

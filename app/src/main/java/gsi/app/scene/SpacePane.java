@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -265,6 +266,12 @@ public final class SpacePane extends BorderPane {
     public void spot(@Nullable Pixel pixel) {
         view.marksProperty()
                 .set(view.marksProperty().get().withSpot(pixel == null ? null : loaded.link.pointAt(pixel)));
+    }
+
+    /** Distance along the camera's axis at a pixel of the photo, metres; empty where nothing was measured. */
+    public OptionalDouble depthAt(Pixel pixel) {
+        Vector3d point = loaded.link.pointAt(pixel);
+        return point == null ? OptionalDouble.empty() : OptionalDouble.of(point.z());
     }
 
     private void measure(Vector3dc point) {

@@ -5,6 +5,7 @@ import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
+import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
@@ -215,7 +216,15 @@ public final class InspectorWindow {
                 status::tell,
                 now::add);
         ReviewScreen desk = new ReviewScreen(
-                review, scores, new PairModel(photos, runner, texts), space, thumbnails, commands, texts, now::add);
+                review,
+                scores,
+                new PairModel(photos, runner, texts),
+                new PairComparer(runner),
+                space,
+                thumbnails,
+                commands,
+                texts,
+                now::add);
         screen = desk;
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());
