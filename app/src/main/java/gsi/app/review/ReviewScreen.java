@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
@@ -35,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #deactivate()}.
  */
 public final class ReviewScreen extends BorderPane {
+
+    private static final String PAIR = "view.pair";
+    private static final String SPACE = "view.space";
+    private static final String DIVIDERS = "view.dividers";
 
     private final ReviewModel model;
     private final ScoreModel scores;
@@ -109,7 +115,9 @@ public final class ReviewScreen extends BorderPane {
 
     /** Starts following the model and shows what it points to. */
     public void activate() {
+        restoreView();
         subscriptions = Subscription.combine(
+                followView(),
                 model.currentProperty().subscribe((before, now) -> {
                     if (!isSameSample(before, now)) {
                         show(false);
@@ -121,6 +129,42 @@ public final class ReviewScreen extends BorderPane {
                 pair.hoveredPixelProperty().subscribe((before, now) -> space.spot(now)),
                 space.hoveredPixelProperty().subscribe((before, now) -> pair.spot(now)));
         show(false);
+    }
+
+    /** Looks at things as they were looked at when this project was closed. */
+    private void restoreView() {
+        model.view().kept(PAIR).ifPresent(pair.look()::restore);
+        model.view().kept(SPACE).ifPresent(space::restore);
+        model.view().kept(DIVIDERS).map(ReviewScreen::numbers).ifPresent(this::setDividers);
+    }
+
+    private Subscription followView() {
+        Stream<SplitPane.Divider> dividers =
+                Stream.of(columns, middle).map(SplitPane::getDividers).flatMap(List::stream);
+        return Subscription.combine(Stream.concat(
+                        Stream.of(
+                                pair.look()
+                                        .onChange(() -> model.view()
+                                                .keep(PAIR, pair.look().text())),
+                                space.onChange(() -> model.view().keep(SPACE, space.text()))),
+                        dividers.map(d -> d.positionProperty()
+                                .subscribe((before, now) -> model.view().keep(DIVIDERS, words(dividers())))))
+                .toArray(Subscription[]::new));
+    }
+
+    private static String words(List<Double> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** None where a word is no fraction. */
+    private static List<Double> numbers(String words) {
+        try {
+            List<Double> numbers =
+                    Stream.of(words.split(" ", -1)).map(Double::valueOf).toList();
+            return numbers.stream().allMatch(n -> n >= 0 && n <= 1) ? numbers : List.of();
+        } catch (NumberFormatException e) {
+            return List.of();
+        }
     }
 
     /** A decision replaces the row and leaves the sample: nothing to load again. */
