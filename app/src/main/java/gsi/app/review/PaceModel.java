@@ -79,7 +79,8 @@ public final class PaceModel {
     }
 
     private boolean isMine(@Nullable Decision decision) {
-        return decision != null && decision.annotator().equals(review.annotatorProperty().get());
+        return decision != null
+                && decision.annotator().equals(review.annotatorProperty().get());
     }
 
     /** Counts anew off the FX thread: a project may have a hundred thousand decisions. */
@@ -106,11 +107,7 @@ public final class PaceModel {
 
     private PaceSummary now() {
         return new PaceSummary(
-                mine,
-                review.decidedProperty().get(),
-                review.data().samples().size(),
-                pace.decisions(),
-                pace.perHour());
+                mine, review.decidedProperty().get(), review.data().samples().size(), pace.decisions(), pace.perHour());
     }
 
     public ReadOnlyObjectProperty<PaceSummary> summaryProperty() {

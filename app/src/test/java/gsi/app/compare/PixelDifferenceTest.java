@@ -43,12 +43,7 @@ class PixelDifferenceTest {
                         0xFF000000 | map.rgb(64 / 255.0),
                         last);
         assertThat(PixelDifference.painted(levels, 4, map))
-                .containsExactly(
-                        first,
-                        0xFF000000 | map.rgb(4 / 255.0),
-                        0xFF000000 | map.rgb(252 / 255.0),
-                        last,
-                        last);
+                .containsExactly(first, 0xFF000000 | map.rgb(4 / 255.0), 0xFF000000 | map.rgb(252 / 255.0), last, last);
     }
 
     @Test

@@ -46,8 +46,7 @@ class ComparingTest extends DeskTest {
 
     /** What the pane on the right shows. */
     private Image right() {
-        return Fx.call(() -> ((ImageView) desk
-                        .nodes(n -> n instanceof ImageView v
+        return Fx.call(() -> ((ImageView) desk.nodes(n -> n instanceof ImageView v
                                 && v.getParent().getStyleClass().contains("photo-pane"))
                         .getLast())
                 .getImage());
@@ -61,8 +60,9 @@ class ComparingTest extends DeskTest {
 
     private boolean isPressed(String command) {
         String name = desk.texts.get(command);
-        return Fx.call(() -> ((ToggleButton) desk.nodes(n -> n instanceof ToggleButton && name.equals(n.getAccessibleText()))
-                        .getFirst())
+        return Fx.call(() -> ((ToggleButton)
+                        desk.nodes(n -> n instanceof ToggleButton && name.equals(n.getAccessibleText()))
+                                .getFirst())
                 .isSelected());
     }
 
@@ -107,8 +107,7 @@ class ComparingTest extends DeskTest {
     void theDifferenceOfAnImageOfAnotherSizeIsTakenInThePhotosSize() {
         TinyData other = TinyData.write(dir.resolve("other"), 2, "bold");
         TinyData.put(
-                other.editedImage("bold", "photo", "1"),
-                ImageFiles.encodePng(TinyPhoto.picture("photo", 128, 96, 56)));
+                other.editedImage("bold", "photo", "1"), ImageFiles.encodePng(TinyPhoto.picture("photo", 128, 96, 56)));
         desk.open(other.root());
         desk.key(KeyCode.D);
         desk.key(KeyCode.RIGHT);
@@ -138,8 +137,24 @@ class ComparingTest extends DeskTest {
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {
                 double by = type == MouseEvent.MOUSE_PRESSED ? 0 : -40;
                 line.fireEvent(new MouseEvent(
-                        type, start.getX() + by, start.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false, false,
-                        false, true, false, false, true, false, false, null));
+                        type,
+                        start.getX() + by,
+                        start.getY(),
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
             }
         });
         assertThat(look().dividerProperty().get()).isBetween(0.3, 0.48);
@@ -156,7 +171,9 @@ class ComparingTest extends DeskTest {
     void mHatchesWhatCountsInBothPanesAndSaysHowMuchThatIs() {
         desk.key(KeyCode.M);
         assertThat(seen("mask-kept")).as("two panes and the legend").hasSize(3);
-        assertThat(seen("mask-free")).as("two boxes in two panes and the legend").hasSize(5);
+        assertThat(seen("mask-free"))
+                .as("two boxes in two panes and the legend")
+                .hasSize(5);
         // Two boxes of 8×8 in the 64×48 that the evaluator looks at.
         assertThat(desk.visibleTexts()).contains("counts for locality: 95.8 %", "may change: 4.2 %");
         desk.key(KeyCode.M);
@@ -221,9 +238,7 @@ class ComparingTest extends DeskTest {
         desk.key(KeyCode.RIGHT);
         for (KeyCode mode : List.of(KeyCode.D, KeyCode.S, KeyCode.M)) {
             desk.key(mode);
-            assertThat(desk.visibleTexts())
-                    .as("mode of %s", mode)
-                    .contains(desk.texts.get("pair.edited.none", "bold"));
+            assertThat(desk.visibleTexts()).as("mode of %s", mode).contains(desk.texts.get("pair.edited.none", "bold"));
         }
     }
 
@@ -236,8 +251,24 @@ class ComparingTest extends DeskTest {
                     pane.getLayoutBounds().getWidth() * 30.5 / 64,
                     pane.getLayoutBounds().getHeight() / 2 + 0.1);
             pane.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false,
-                    false, false, false, false, null));
+                    MouseEvent.MOUSE_MOVED,
+                    at.getX(),
+                    at.getY(),
+                    0,
+                    0,
+                    MouseButton.NONE,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
         });
         assertThat(desk.visibleTexts())
                 .contains("x 30  y 24", "source 208 48 48")
@@ -254,8 +285,11 @@ class ComparingTest extends DeskTest {
             look().adjust(2);
             look().viewport().zoomAt(3, 0.4, 0.4);
             desk.screen().setDividers(List.of(0.25, 0.7, 0.4));
-            desk.screen().space().view().cameraProperty().set(
-                    desk.screen().space().view().cameraProperty().get().withOrthographic(true));
+            desk.screen()
+                    .space()
+                    .view()
+                    .cameraProperty()
+                    .set(desk.screen().space().view().cameraProperty().get().withOrthographic(true));
         });
         desk.settle();
         String look = Fx.call(look()::text);
