@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.dataset.geometry.Pixel;
 import gsi.dataset.image.Raster;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +78,7 @@ class PairLookTest {
     void aPixelIsToldWithBothColoursAndTheirLargestDifference() {
         Raster source = new Raster(2, 1, new byte[] {1, 2, 3, 10, 20, 30});
         Raster edited = new Raster(2, 1, new byte[] {1, 2, 3, 10, 60, (byte) 255});
-        PixelProbe probe = PixelProbe.at(new Pixel(1.4, -0.4), source, edited);
+        PixelProbe probe = Objects.requireNonNull(PixelProbe.at(new Pixel(1.4, -0.4), source, edited));
         assertThat(probe).isEqualTo(new PixelProbe(1, 0, 0xFF0A141E, 0xFF0A3CFF));
         assertThat(probe.difference()).isEqualTo(225);
         assertThat(PixelProbe.rgb(probe.edited())).isEqualTo("10 60 255");
