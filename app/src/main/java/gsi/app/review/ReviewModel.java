@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewModel {
 
+    private static final String DRAFTS = "note.drafts";
+
     private final DataSet data;
     private final ReviewProject project;
     private final TaskRunner runner;
@@ -52,7 +54,8 @@ public final class ReviewModel {
     private final Map<SampleKey, QueueRow> rows = new HashMap<>();
     private final ObservableList<QueueRow> visible = FXCollections.observableArrayList();
     private final Map<SampleKey, Integer> places = new HashMap<>();
-    private final Map<SampleKey, String> drafts = new HashMap<>();
+    private final SettingKeeper view;
+    private final Drafts drafts;
     private final AtomicReference<@Nullable Position> position = new AtomicReference<>();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<StatusFilter> filter = new SimpleObjectProperty<>(StatusFilter.ALL);
@@ -67,6 +70,9 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable ReviewEvent> event = new SimpleObjectProperty<>();
 
+    /** While the note is another sample's, or one that is saved: not something a person types. */
+    private boolean noteChanges;
+
     /** Taken while a decision is on its way to disk. */
     private final Semaphore writing = new Semaphore(1);
 
@@ -77,6 +83,8 @@ public final class ReviewModel {
         this.runner = runner;
         this.clock = clock;
         this.annotator.set(annotator);
+        this.view = new SettingKeeper(project, runner);
+        this.drafts = Drafts.of(view.kept(DRAFTS).orElse("[]"));
         Map<SampleKey, Integer> problems = new HashMap<>();
         for (Problem p : data.problems()) {
             if (p.sample() != null) {
@@ -96,6 +104,7 @@ public final class ReviewModel {
         refreshUndo();
         restorePosition();
         model.subscribe((a, b) -> rememberPosition());
+        note.subscribe((a, b) -> keepDraft());
     }
 
     private void restorePosition() {
@@ -141,22 +150,30 @@ public final class ReviewModel {
         QueueRow before = current.get();
         if (row != null
                 && (before == null || !before.sample().key().equals(row.sample().key()))) {
-            if (before != null) {
-                keepDraft(before);
-            }
-            note.set(drafts.getOrDefault(row.sample().key(), noteOf(row)));
+            setNote(drafts.of(row.sample().key()).orElse(noteOf(row)));
         }
         current.set(row);
         rememberPosition();
     }
 
-    /** A note that was typed but not yet saved with a decision is there again when the sample is. */
-    private void keepDraft(QueueRow row) {
+    private void setNote(String text) {
+        noteChanges = true;
+        note.set(text);
+        noteChanges = false;
+    }
+
+    /** A note that was typed but not yet saved with a decision is there again when the sample is, also after a restart. */
+    private void keepDraft() {
+        QueueRow row = current.get();
+        if (row == null || noteChanges) {
+            return;
+        }
         if (note.get().equals(noteOf(row))) {
             drafts.remove(row.sample().key());
         } else {
             drafts.put(row.sample().key(), note.get());
         }
+        view.keep(DRAFTS, drafts.text());
     }
 
     private static String noteOf(QueueRow row) {
@@ -337,7 +354,7 @@ public final class ReviewModel {
         if (row != null) {
             QueueRow next = row.withDecision(project.decisionOf(change.key()).orElse(null));
             rows.put(change.key(), next);
-            drafts.remove(change.key());
+            forgetDraft(change.key());
             decided.set(decided.get() + (next.decision() == null ? 0 : 1) - (row.decision() == null ? 0 : 1));
             Integer place = places.get(change.key());
             if (place != null) {
@@ -345,11 +362,18 @@ public final class ReviewModel {
             }
             QueueRow shown = current.get();
             if (shown != null && shown.sample().key().equals(change.key())) {
-                note.set(noteOf(next));
+                setNote(noteOf(next));
                 current.set(next);
             }
         }
         refreshUndo();
+    }
+
+    private void forgetDraft(SampleKey key) {
+        if (drafts.of(key).isPresent()) {
+            drafts.remove(key);
+            view.keep(DRAFTS, drafts.text());
+        }
     }
 
     private void refreshUndo() {
@@ -362,6 +386,7 @@ public final class ReviewModel {
         writing.acquireUninterruptibly();
         try (project) {
             writePosition();
+            view.flush();
         } finally {
             writing.release();
         }
@@ -373,6 +398,11 @@ public final class ReviewModel {
 
     public ReviewProject project() {
         return project;
+    }
+
+    /** Keeps how the project is looked at. */
+    public SettingKeeper view() {
+        return view;
     }
 
     /** The queue as filtered; stays in place while decisions are made. */
