@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ratio theirs divided by ours, of the medians
  * @param missing why there is none, else empty
  */
-public record Comparison(String figure, String program, @Nullable Figure theirs, double ratio, String missing) {
+public record Comparison(
+        String figure, String program, @Nullable Figure theirs, double ratio, String missing) {
 
     static Comparison of(Figure ours, String program, double[] theirs) {
         Figure figure = Figure.of(ours.name() + "_" + program, ours.unit(), theirs);

@@ -17,8 +17,7 @@ final class FrameComparison {
     private static final int LIMIT_SECONDS = 240;
     private static final String PROGRAM = "Open3D";
     /** Its points are single pixels, as ours are where they lie closely. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             import sys, time, open3d
             cloud = open3d.io.read_point_cloud(sys.argv[1])
             view = open3d.visualization.Visualizer()

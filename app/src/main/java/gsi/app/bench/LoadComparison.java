@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class LoadComparison {
 
     private static final int LIMIT_SECONDS = 180;
-    private static final String OPEN3D =
-            """
+    private static final String OPEN3D = """
             import sys, time, open3d
             begin = time.perf_counter()
             cloud = open3d.io.read_point_cloud(sys.argv[1])

@@ -74,9 +74,8 @@ final class OtherProgram {
             throws Failed, IOException, InterruptedException {
         Path printed = Files.createTempFile("gsi-bench", ".txt");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(printed.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
             builder.environment().putAll(environment);
             Process process;
             try {

@@ -78,7 +78,8 @@ final class BenchCommand implements Runnable {
 
     @Command(
             name = "viewer",
-            description = "The 3D view at 1280x800, off-screen: frames, level of detail, picking, memory; Open3D's frames where it is installed.",
+            description =
+                    "The 3D view at 1280x800, off-screen: frames, level of detail, picking, memory; Open3D's frames where it is installed.",
             mixinStandardHelpOptions = true)
     int viewer(
             @Option(names = "--runs", defaultValue = "41", description = "How often. Default: ${DEFAULT-VALUE}.")
@@ -100,7 +101,8 @@ final class BenchCommand implements Runnable {
 
     @Command(
             name = "cloud",
-            description = "Loading point clouds: 10 million points as PLY and PCD, a million as text; beside PCL, CloudCompare and Open3D where they are installed.",
+            description =
+                    "Loading point clouds: 10 million points as PLY and PCD, a million as text; beside PCL, CloudCompare and Open3D where they are installed.",
             mixinStandardHelpOptions = true)
     int cloud(
             @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")

@@ -99,7 +99,15 @@ class DepthExrReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 2, Z", "1, 2, Z", "2, 2, Z", "3, 2, Z", "0, 1, Z", "2, 1, depth", "0, 0, Z", "3, 0, Y", "0, 2, A B Z"
+        "0, 2, Z",
+        "1, 2, Z",
+        "2, 2, Z",
+        "3, 2, Z",
+        "0, 1, Z",
+        "2, 1, depth",
+        "0, 0, Z",
+        "3, 0, Y",
+        "0, 2, A B Z"
     })
     void readsEachTypeAndCompression(int compression, int type, String names) throws Exception {
         String[] channels = names.split(" ", -1);
@@ -125,8 +133,7 @@ class DepthExrReaderTest {
         assertThat(read.cloud().count()).isEqualTo(6);
         double unit = type == UINT ? 1e-3 : 1;
         for (int i = 0; i < 6; i++) {
-            assertThat(read.cloud().point(i).z)
-                    .isCloseTo((i + 1) * unit, org.assertj.core.api.Assertions.within(1e-6));
+            assertThat(read.cloud().point(i).z).isCloseTo((i + 1) * unit, org.assertj.core.api.Assertions.within(1e-6));
         }
     }
 

@@ -98,9 +98,7 @@ class GlbReaderTest {
         assertThat(refusal(glb("a.glb", good.replace("'type'", "'sparse':{'count':1},'type'"), numbers)))
                 .contains("sparse");
         assertThat(refusal(glb(
-                        "b.glb",
-                        good.replace("'mode':0", "'extensions':{'KHR_draco_mesh_compression':{}}"),
-                        numbers)))
+                        "b.glb", good.replace("'mode':0", "'extensions':{'KHR_draco_mesh_compression':{}}"), numbers)))
                 .contains("Draco");
         assertThat(refusal(glb("c.glb", good.replace("'nodes':[{'mesh':0}]", "'nodes':[{'children':[0]}]"), numbers)))
                 .contains("no tree");

@@ -147,10 +147,8 @@ class NpyReaderTest {
                 .array();
         assertThat(refusal(zip("a.npz", "points.npy", lie))).contains("points", "unpacks to 12,000,000,0", "cannot");
         // Sixteen megabytes of zeros behind an array of one point: only the array is unpacked.
-        byte[] bomb = Bytes.little()
-                .text(header("'<f4'", false, "1, 3"))
-                .f32(1, 2, 3)
-                .array();
+        byte[] bomb =
+                Bytes.little().text(header("'<f4'", false, "1, 3")).f32(1, 2, 3).array();
         byte[] long16 = java.util.Arrays.copyOf(bomb, 16 << 20);
         assertPoints(CloudFiles.read(zip("b.npz", "points.npy", long16)), 1, 2, 3);
     }
