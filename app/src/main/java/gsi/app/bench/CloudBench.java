@@ -20,6 +20,7 @@ public final class CloudBench {
     private static final int POINTS = 10_000_000;
     private static final int TEXT_POINTS = 1_000_000;
     private static final int WARM_UPS = 5;
+    private static final int RUNS_OF_OTHERS = 3;
 
     private final Path folder;
     private final int runs;
@@ -39,16 +40,22 @@ public final class CloudBench {
      * Makes the files and loads them.
      *
      * @param figures is given each figure as soon as it is known
+     * @param others is given what other programs take for the same files
      */
-    public void run(Consumer<Figure> figures) throws CloudFileException, IOException {
+    public void run(Consumer<Figure> figures, Consumer<Comparison> others)
+            throws CloudFileException, IOException, InterruptedException {
         Path ply = folder.resolve("room.ply");
         Path compressed = folder.resolve("room-compressed.pcd");
         Path plain = folder.resolve("room-binary.pcd");
         Path text = folder.resolve("room-text.ply");
         write(ply, plain, compressed, text);
-        figures.accept(Figure.of("ply_binary_10m", "ms", loads(ply, POINTS)));
+        Figure binary = Figure.of("ply_binary_10m", "ms", loads(ply, POINTS));
+        figures.accept(binary);
+        new LoadComparison(ply, POINTS, RUNS_OF_OTHERS).run(binary, others);
         figures.accept(Figure.of("pcd_binary_10m", "ms", loads(plain, POINTS)));
-        figures.accept(Figure.of("pcd_compressed_10m", "ms", loads(compressed, POINTS)));
+        Figure packed = Figure.of("pcd_compressed_10m", "ms", loads(compressed, POINTS));
+        figures.accept(packed);
+        new LoadComparison(compressed, POINTS, RUNS_OF_OTHERS).run(packed, others);
         figures.accept(Figure.of("ply_text_1m", "ms", loads(text, TEXT_POINTS)));
     }
 

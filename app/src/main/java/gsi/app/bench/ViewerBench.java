@@ -3,6 +3,7 @@ package gsi.app.bench;
 import gsi.viewer3d.camera.ViewCamera;
 import gsi.viewer3d.camera.Viewport;
 import gsi.viewer3d.cloud.PointCloud;
+import gsi.viewer3d.format.CloudFileException;
 import gsi.viewer3d.lod.OrderedCloud;
 import gsi.viewer3d.lod.SpatialOrder;
 import gsi.viewer3d.render.CloudLayer;
@@ -14,6 +15,7 @@ import gsi.viewer3d.render.Picking;
 import gsi.viewer3d.render.RenderStyle;
 import gsi.viewer3d.render.SceneContent;
 import gsi.viewer3d.render.SceneRenderer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -29,6 +31,8 @@ public final class ViewerBench {
     private static final int WARM_UP = 12;
     private static final int PICKS = 2000;
     private static final int MILLION = 1_000_000;
+    /** The cloud that another program draws too. */
+    private static final int COMPARED = 2 * MILLION;
 
     private final int runs;
     private final int[] sizes;
@@ -45,25 +49,36 @@ public final class ViewerBench {
         this.sizes = sizes.clone();
     }
 
-    /** Takes about half a minute for each ten million points. */
-    public void run(Consumer<Figure> figures) {
+    /**
+     * Takes about half a minute for each ten million points.
+     *
+     * @param others is given what another program takes for a picture of two million points, if that is one of the sizes
+     */
+    public void run(Consumer<Figure> figures, Consumer<Comparison> others)
+            throws IOException, InterruptedException, CloudFileException {
         for (int n : sizes) {
-            cloud(n, figures);
+            Figure full = cloud(n, figures);
+            if (n == COMPARED) {
+                others.accept(new FrameComparison(runs).run(n, full));
+            }
         }
     }
 
-    private void cloud(int n, Consumer<Figure> figures) {
+    /** Returns what a picture of all points takes. */
+    private Figure cloud(int n, Consumer<Figure> figures) {
         String name = "_" + (n >= MILLION ? n / MILLION + "M" : n / 1000 + "k");
         PointCloud read = MadeUpCloud.of(n);
         double[] asRead = frames(SceneContent.of(read), style, Detail.full());
         figures.accept(Figure.of("frame_as_read" + name, "ms", asRead));
         SceneContent scene = ordered(read, name, figures);
         double[] full = frames(scene, style, Detail.full());
-        figures.accept(Figure.of("frame_full" + name, "ms", full));
+        Figure all = Figure.of("frame_full" + name, "ms", full);
+        figures.accept(all);
         figures.accept(Figure.of("points" + name, "M/s", perSecond(n, full)));
         moving(scene, name, figures);
         figures.accept(Figure.of("frame_eye_dome" + name, "ms", frames(scene, style.withEyeDome(1), Detail.full())));
         picks(scene, name, figures);
+        return all;
     }
 
     private SceneContent ordered(PointCloud read, String name, Consumer<Figure> figures) {

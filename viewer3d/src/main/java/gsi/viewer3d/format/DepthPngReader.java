@@ -1,5 +1,6 @@
 package gsi.viewer3d.format;
 
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -25,15 +26,38 @@ final class DepthPngReader implements CloudReader {
                     "is a PNG, but no depth image: depth is grey of 8 or 16 bits, this has colour type %d and %d bits"
                             .formatted(colour, bits));
         }
-        if (head[18] != 0 || head[19] != 0 || head[20] != 0) {
-            throw job.failureAt(26, "is an interlaced PNG, or one of a kind that is not known");
+        if (head[18] != 0 || head[19] != 0 || head[20] < 0 || head[20] > 1) {
+            throw job.failureAt(26, "is a PNG of a kind that is not known");
         }
         DepthGrid grid = DepthGrid.allocate(job, Scalar.int32(head, 8, true), Scalar.int32(head, 12, true));
-        int rows = new Rows(job, grid, bits / 8).read();
-        if (rows < grid.height()) {
-            job.note("the image is cut off or damaged after %,d of %,d rows".formatted(rows, grid.height()));
-        }
+        new Rows(job, grid, bits / 8).read(head[20] == 0 ? List.of(Pass.WHOLE) : Pass.INTERLACED);
         return DepthPoints.read(job, CloudFormat.PNG, grid, "grey of %d bits".formatted(bits), null);
+    }
+
+    /**
+     * A part of the picture's pixels, a smaller picture of its own: from one on, every so-manieth. An interlaced picture is
+     * stored in seven (“Adam7”).
+     */
+    private record Pass(int x, int y, int stepX, int stepY) {
+
+        static final Pass WHOLE = new Pass(0, 0, 1, 1);
+        static final List<Pass> INTERLACED = List.of(
+                new Pass(0, 0, 8, 8),
+                new Pass(4, 0, 8, 8),
+                new Pass(0, 4, 4, 8),
+                new Pass(2, 0, 4, 4),
+                new Pass(0, 2, 2, 4),
+                new Pass(1, 0, 2, 2),
+                new Pass(0, 1, 1, 2));
+
+        int columns(DepthGrid grid) {
+            return Math.ceilDiv(grid.width() - x, stepX);
+        }
+
+        /** None where it has no columns: rows without pixels are not stored. */
+        int rows(DepthGrid grid) {
+            return columns(grid) <= 0 ? 0 : Math.max(0, Math.ceilDiv(grid.height() - y, stepY));
+        }
     }
 
     /** Unpacks and unfilters row by row. */
@@ -50,29 +74,47 @@ final class DepthPngReader implements CloudReader {
             this.bytes = bytes;
         }
 
-        /** How many rows were whole. */
-        int read() {
-            byte[] line = new byte[1 + grid.width() * bytes];
-            byte[] above = new byte[line.length];
+        /** Notes where it ends too early. */
+        void read(List<Pass> passes) {
+            int all = passes.stream().mapToInt(p -> p.rows(grid)).sum();
+            int whole = 0;
             Inflater inflater = new Inflater();
             try {
-                for (int y = 0; y < grid.height(); y++) {
-                    if (!fill(inflater, line) || !unfilter(line, above)) {
-                        return y;
+                for (Pass pass : passes) {
+                    int rows = read(pass, inflater);
+                    whole += rows;
+                    if (rows < pass.rows(grid)) {
+                        job.note("the image is cut off or damaged after %,d of %,d rows".formatted(whole, all));
+                        return;
                     }
-                    for (int x = 0; x < grid.width(); x++) {
-                        int at = 1 + x * bytes;
-                        int count = bytes == 1 ? line[at] & 0xFF : ((line[at] & 0xFF) << 8) | (line[at + 1] & 0xFF);
-                        grid.set(x, y, job.options().depthUnit() * count);
-                    }
-                    byte[] swap = above;
-                    above = line;
-                    line = swap;
                 }
-                return grid.height();
             } finally {
                 inflater.end();
             }
+        }
+
+        /** How many of its rows were whole. */
+        private int read(Pass pass, Inflater inflater) {
+            int rows = pass.rows(grid);
+            byte[] line = new byte[1 + Math.max(0, pass.columns(grid)) * bytes];
+            byte[] above = new byte[line.length];
+            for (int row = 0; row < rows; row++) {
+                if (!fill(inflater, line) || !unfilter(line, above)) {
+                    return row;
+                }
+                for (int column = 0; column < pass.columns(grid); column++) {
+                    int at = 1 + column * bytes;
+                    int count = bytes == 1 ? line[at] & 0xFF : ((line[at] & 0xFF) << 8) | (line[at + 1] & 0xFF);
+                    grid.set(
+                            pass.x() + column * pass.stepX(),
+                            pass.y() + row * pass.stepY(),
+                            job.options().depthUnit() * count);
+                }
+                byte[] swap = above;
+                above = line;
+                line = swap;
+            }
+            return rows;
         }
 
         private boolean fill(Inflater inflater, byte[] line) {

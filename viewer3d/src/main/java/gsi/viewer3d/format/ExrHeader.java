@@ -15,6 +15,9 @@ import java.util.List;
 record ExrHeader(List<Channel> channels, int compression, int width, int height, int top, long body) {
 
     private static final int MOST_ATTRIBUTES = 1000;
+    /** By their numbers in the file. */
+    private static final List<String> COMPRESSIONS =
+            List.of("none", "RLE", "ZIPS", "ZIP", "PIZ", "PXR24", "B44", "B44A", "DWAA", "DWAB");
 
     /** A channel of whole, half or full numbers. */
     record Channel(String name, Scalar type) {}
@@ -24,8 +27,11 @@ record ExrHeader(List<Channel> channels, int compression, int width, int height,
         if (version.length < 4 || version[0] != 2) {
             throw job.failureAt(4, "is of a version of OpenEXR that is not known");
         }
-        if ((version[1] & 0x1A) != 0) {
-            throw job.failureAt(5, "is a tiled, deep or multi-part EXR; only single images of scan lines can be read");
+        String kind = (version[1] & 0x02) != 0
+                ? "a tiled"
+                : (version[1] & 0x08) != 0 ? "a deep" : (version[1] & 0x10) != 0 ? "a multi-part" : "";
+        if (!kind.isEmpty()) {
+            throw job.failureAt(5, "is " + kind + " EXR; only single images of scan lines can be read");
         }
         ByteCursor in = new ByteCursor(job.bytes(), 8, job.bytes().size());
         List<Channel> channels = List.of();
@@ -62,8 +68,11 @@ record ExrHeader(List<Channel> channels, int compression, int width, int height,
             throw job.failure("has an EXR header without channels or size");
         }
         if (compression < 0 || compression > 3) {
-            throw job.failure("is compressed in a way that cannot be read (%d); none, RLE, ZIPS and ZIP can"
-                    .formatted(compression));
+            String how = compression >= 0 && compression < COMPRESSIONS.size()
+                    ? COMPRESSIONS.get(compression)
+                    : "method %d".formatted(compression);
+            throw job.failure("is compressed with %s, which cannot be read; save it with ZIP, ZIPS, RLE or uncompressed"
+                    .formatted(how));
         }
         long width = (long) window[2] - window[0] + 1;
         long height = (long) window[3] - window[1] + 1;

@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
  * @param stride bytes from element to element
  * @param type of a number
  * @param width numbers of an element
+ * @param normalized whether whole numbers stand for parts of the greatest one
  */
-record GlbAccessor(long base, int stride, Scalar type, int width, int count) {
+record GlbAccessor(long base, int stride, Scalar type, int width, int count, boolean normalized) {
 
     /** Checks every place against the chunk's end. */
     static GlbAccessor of(ReadJob job, GlbFile glb, int index) throws CloudFileException {
@@ -58,7 +59,8 @@ record GlbAccessor(long base, int stride, Scalar type, int width, int count) {
             throw job.failure("has accessor %d of %,d elements that do not lie within its %,d bytes"
                     .formatted(index, count, glb.binaryBytes()));
         }
-        return new GlbAccessor(glb.binary() + viewFrom + from, stride, type, width, (int) count);
+        boolean normalized = a.path("normalized").asBoolean(false) && !type.isFloating();
+        return new GlbAccessor(glb.binary() + viewFrom + from, stride, type, width, (int) count, normalized);
     }
 
     /** Its first numbers as fields of points. */
@@ -66,7 +68,7 @@ record GlbAccessor(long base, int stride, Scalar type, int width, int count) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < roles.length; i++) {
             Field f = new Field(roles[i], type, i * type.bytes());
-            fields.add(roles[i].isChannel() ? f.scaled(255 / type.full()) : f);
+            fields.add(roles[i].isChannel() ? f.scaled(255 / type.full()) : normalized ? f.scaled(1 / type.full()) : f);
         }
         return new Plane(bytes, base, stride, type.bytes() * width, false, fields);
     }

@@ -44,12 +44,15 @@ final class DrawnCloud {
 
     final short[] top;
     final short[] bottom;
+    final short[] left;
+    final short[] right;
+    /** Whether all of a block is in front of the camera and inside the picture. */
+    final boolean[] inside;
+
     final boolean[] cut;
     final int[] count;
     /** The largest a block's dot can be, device pixels, before widening. */
     private final float[] size;
-
-    private final float[] area;
 
     DrawnCloud(
             PointCloud cloud,
@@ -74,9 +77,11 @@ final class DrawnCloud {
         int n = index.blocks();
         top = new short[n];
         bottom = new short[n];
+        left = new short[n];
+        right = new short[n];
+        inside = new boolean[n];
         cut = new boolean[n];
         count = new int[n];
-        area = new float[n];
         size = new float[n];
     }
 
@@ -138,7 +143,13 @@ final class DrawnCloud {
         if (first <= last && x0 <= x1) {
             top[b] = (short) first;
             bottom[b] = (short) last;
-            area[b] = (last - first + 1) * (x1 - x0 + 1);
+            left[b] = (short) x0;
+            right[b] = (short) x1;
+            inside[b] = view.nearest > near
+                    && view.top - rim >= 0
+                    && view.left - rim >= 0
+                    && view.bottom + rim < height
+                    && view.right + rim < width;
             count[b] = index.to(b) - index.from(b);
         }
     }
@@ -191,6 +202,7 @@ final class DrawnCloud {
     }
 
     private int part(int b, double perPixel) {
-        return count[b] == 0 ? 0 : (int) Math.clamp(area[b] * perPixel, 1, count[b]);
+        int area = (bottom[b] - top[b] + 1) * (right[b] - left[b] + 1);
+        return count[b] == 0 ? 0 : (int) Math.clamp(area * perPixel, 1, count[b]);
     }
 }

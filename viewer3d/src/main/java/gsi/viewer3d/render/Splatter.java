@@ -7,6 +7,7 @@ import gsi.viewer3d.colour.PointColours;
 import gsi.viewer3d.colour.PointSample;
 import gsi.viewer3d.lod.BlockIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -24,6 +25,8 @@ final class Splatter {
 
     private static final int BANDS_PER_THREAD = 3;
     private static final int FEWEST_ROWS = 16;
+    /** Part of the work that may be done again in a second band for the sake of having more bands than threads. */
+    private static final double MOST_TWICE = 0.08;
     /** Work for an empty pixel, in points. */
     private static final double PIXEL_WORK = 0.25;
 
@@ -89,10 +92,10 @@ final class Splatter {
     private void draw(DrawnCloud[] clouds, int first, int last, int background, Detail detail, Frame frame) {
         @Nullable Band free = bands.poll();
         Band band = free == null ? new Band(bandWidth) : free;
-        band.begin(first, last);
+        band.begin(first, last, clouds);
         for (DrawnCloud c : clouds) {
             for (int b = 0; b < c.count.length; b++) {
-                if (c.count[b] > 0 && c.top[b] <= last && c.bottom[b] >= first) {
+                if (band.isSeen(c, b)) {
                     band.draw(c, b);
                 }
                 if ((b & 255) == 0 && detail.abandoned().getAsBoolean()) {
@@ -149,7 +152,10 @@ final class Splatter {
 
     /** The first row of each band, and the row after the last. */
     private int[] borders(DrawnCloud[] clouds, int width, int height) {
-        int bandCount = threads == 1 ? 1 : Math.max(1, Math.min(threads * BANDS_PER_THREAD, height / FEWEST_ROWS));
+        if (threads == 1) {
+            return new int[] {0, height};
+        }
+        long[] across = new long[height + 1];
         double[] work = new double[height + 1];
         for (DrawnCloud c : clouds) {
             for (int b = 0; b < c.count.length; b++) {
@@ -157,26 +163,48 @@ final class Splatter {
                     double perRow = c.count[b] / (c.bottom[b] - c.top[b] + 1.0);
                     work[c.top[b]] += perRow;
                     work[c.bottom[b] + 1] -= perRow;
+                    across[c.top[b] + 1] += c.count[b];
+                    across[c.bottom[b] + 1] -= c.count[b];
                 }
             }
         }
-        double total = 0;
         double row = 0;
         for (int y = 0; y < height; y++) {
             row += work[y];
-            total += row + width * PIXEL_WORK;
-            work[y] = total;
+            work[y] = row + width * PIXEL_WORK + (y == 0 ? 0 : work[y - 1]);
         }
+        Arrays.parallelPrefix(across, Long::sum);
+        int most = Math.max(1, Math.min(threads * BANDS_PER_THREAD, height / FEWEST_ROWS));
+        int bandCount = most;
+        int[] borders = borders(work, bandCount, height);
+        while (bandCount > threads && drawnTwice(borders, across) > MOST_TWICE * work[height - 1]) {
+            bandCount = Math.max(threads, bandCount - threads);
+            borders = borders(work, bandCount, height);
+        }
+        return borders;
+    }
+
+    /** Rows that divide the work evenly. */
+    private static int[] borders(double[] workUpTo, int bandCount, int height) {
         int[] borders = new int[bandCount + 1];
         int y = 0;
         for (int b = 1; b < bandCount; b++) {
-            while (work[y] < total * b / bandCount) {
+            while (workUpTo[y] < workUpTo[height - 1] * b / bandCount) {
                 y++;
             }
             borders[b] = y;
         }
         borders[bandCount] = height;
         return IntStream.of(borders).distinct().toArray();
+    }
+
+    /** Points in blocks that cross a border, once for each border. */
+    private static double drawnTwice(int[] borders, long[] across) {
+        double sum = 0;
+        for (int b = 1; b < borders.length - 1; b++) {
+            sum += across[borders[b]];
+        }
+        return sum;
     }
 
     private void each(int n, IntConsumer task) {

@@ -14,7 +14,7 @@ final class Bytes {
     private final ByteBuffer buffer;
 
     private Bytes(ByteOrder order) {
-        buffer = ByteBuffer.allocate(1 << 16).order(order);
+        buffer = ByteBuffer.allocate(1 << 18).order(order);
     }
 
     static Bytes little() {

@@ -35,7 +35,7 @@ class FuzzTest {
         "GLB, open3d-mesh.glb",
         "LAS, made.las made-14.las",
         "LAZ, laszip4j-damaged.laz",
-        "PNG, pillow-depth16.png",
+        "PNG, pillow-depth16.png magick-interlaced16.png",
         "EXR, magick-None.exr magick-RLE.exr magick-ZIPS.exr magick-ZIP.exr"
     })
     @Timeout(value = 120, unit = TimeUnit.SECONDS)

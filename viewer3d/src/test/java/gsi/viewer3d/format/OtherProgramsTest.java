@@ -118,6 +118,7 @@ class OtherProgramsTest {
             strings = {
                 "pillow-depth16.png",
                 "magick-depth16.png",
+                "magick-interlaced16.png",
                 "magick-None.exr",
                 "magick-RLE.exr",
                 "magick-ZIPS.exr",
