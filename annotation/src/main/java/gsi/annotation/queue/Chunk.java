@@ -1,7 +1,5 @@
 package gsi.annotation.queue;
 
-import java.util.Arrays;
-
 /**
  * Up to {@link #SIZE} neighbouring rows of a table, column by column. Never changes once it is in a table: another value makes
  * another chunk, which shares the columns that stay.
@@ -21,17 +19,9 @@ record Chunk(int rows, int[][] codes, float[][] numbers, String text, int[] ends
     static final int SHIFT = 12;
     static final int MASK = SIZE - 1;
 
-    /** A chunk to write into, before it goes into a table. */
-    Chunk copy() {
-        int[][] c = new int[codes.length][];
-        Arrays.setAll(c, i -> codes[i].clone());
-        float[][] n = new float[numbers.length][];
-        Arrays.setAll(n, i -> numbers[i].clone());
-        return new Chunk(rows, c, n, text, ends, names);
-    }
-
-    String textOf(int row) {
-        return text.substring(row == 0 ? 0 : ends[row - 1] + 1, ends[row]);
+    /** The same rows; its columns may be replaced by others without touching this one. */
+    Chunk opened() {
+        return new Chunk(rows, codes.clone(), numbers.clone(), text, ends, names);
     }
 
     Chunk withText(int row, String other) {

@@ -80,22 +80,30 @@ public final class QueueTable {
                 throw new IllegalArgumentException("there is no row " + change.row());
             }
             int c = change.row() >> Chunk.SHIFT;
-            Chunk chunk = open.computeIfAbsent(c, i -> chunks[i].copy());
-            open.put(c, write(chunk, change));
+            Chunk chunk = open.computeIfAbsent(c, i -> chunks[i].opened());
+            open.put(c, write(chunks[c], chunk, change));
         }
         open.forEach((c, chunk) -> next[c] = chunk);
         return new QueueTable(schema, dictionaries, next, groups);
     }
 
-    private Chunk write(Chunk chunk, RowChange change) {
+    /** Writes into a chunk whose columns are the old one's until they are first written to. */
+    private Chunk write(Chunk old, Chunk chunk, RowChange change) {
         int at = change.row() & Chunk.MASK;
         change.facets().forEach((name, values) -> {
             int f = known(schema.facet(name), name);
+            if (chunk.codes()[f] == old.codes()[f]) {
+                chunk.codes()[f] = old.codes()[f].clone();
+            }
             chunk.codes()[f][at] = dictionaries.get(f).codeOf(values);
         });
-        change.numbers()
-                .forEach((name, value) ->
-                        chunk.numbers()[known(schema.number(name), name)][at] = ChunkBuilder.known(value));
+        change.numbers().forEach((name, value) -> {
+            int n = known(schema.number(name), name);
+            if (chunk.numbers()[n] == old.numbers()[n]) {
+                chunk.numbers()[n] = old.numbers()[n].clone();
+            }
+            chunk.numbers()[n][at] = ChunkBuilder.known(value);
+        });
         String text = change.text();
         return text == null ? chunk : chunk.withText(at, SearchText.of(text));
     }

@@ -8,6 +8,7 @@ import gsi.app.command.KeyBindings;
 import gsi.app.compare.PairModel;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
+import gsi.app.queue.ColumnsCard;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scene.CloudFormats;
@@ -115,6 +116,9 @@ public final class InspectorWindow {
         commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
         sessionCommands.bind(Command.EXPORT, () -> withSession(s -> exports().start(s)));
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(this::showProblems));
+        sessionCommands.bind(
+                Command.COLUMNS,
+                () -> withScreen(s -> layer.open(new ColumnsCard(s.queue().desk(), texts, layer::close))));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, this::askAnnotator);
         commands.bind(Command.THEME, this::swapTheme);
