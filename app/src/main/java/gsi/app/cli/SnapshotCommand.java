@@ -1,6 +1,7 @@
 package gsi.app.cli;
 
 import gsi.annotation.ProjectLocation;
+import gsi.app.compare.CompareMode;
 import gsi.app.settings.UserFolders;
 import gsi.app.window.OffscreenWindow;
 import gsi.app.window.OffscreenWindow.Picture;
@@ -63,6 +64,12 @@ final class SnapshotCommand implements Callable<Integer> {
             defaultValue = "reset")
     private OffscreenWindow.SpaceView view = OffscreenWindow.SpaceView.RESET;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "side_by_side|difference|swipe|mask",
+            description = "How source and edited image are compared. Default: as the project was left.")
+    private @Nullable CompareMode compare;
+
     /** The two themes. */
     enum ThemeName {
         LIGHT,
@@ -102,7 +109,8 @@ final class SnapshotCommand implements Callable<Integer> {
                     sample,
                     set,
                     model,
-                    view);
+                    view,
+                    compare);
             OffscreenWindow.draw(picture);
         } finally {
             delete(scratch);

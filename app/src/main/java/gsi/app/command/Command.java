@@ -1,5 +1,6 @@
 package gsi.app.command;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -44,6 +45,11 @@ public enum Command {
     SELECT_ALL(Group.GO, null, key(KeyCode.A, SHORTCUT_DOWN)),
     NOTE(Group.DECIDE, null, key(KeyCode.N)),
     BLINK(Group.LOOK, Icon.BLINK, key(KeyCode.B)),
+    DIFFERENCE(Group.LOOK, Icon.DIFFERENCE, key(KeyCode.D)),
+    SWIPE(Group.LOOK, Icon.SWIPE, key(KeyCode.S)),
+    MASK(Group.LOOK, Icon.MASK, key(KeyCode.M)),
+    COMPARE_LESS(Group.LOOK, null, key(KeyCode.LEFT, ALT_DOWN), key(KeyCode.OPEN_BRACKET)),
+    COMPARE_MORE(Group.LOOK, null, key(KeyCode.RIGHT, ALT_DOWN), key(KeyCode.CLOSE_BRACKET)),
     BOXES(Group.LOOK, Icon.BOXES, key(KeyCode.O)),
     FIT(Group.LOOK, Icon.FIT, key(KeyCode.DIGIT0)),
     WHY(Group.LOOK, null, key(KeyCode.W)),
@@ -63,6 +69,7 @@ public enum Command {
     EXPORT(Group.PROJECT, Icon.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
     SAVE(Group.PROJECT, Icon.SAVED, key(KeyCode.S, SHORTCUT_DOWN)),
     PROBLEMS(Group.PROJECT, Icon.PROBLEM, key(KeyCode.P, SHORTCUT_DOWN)),
+    PROGRESS(Group.PROJECT, Icon.PROGRESS, key(KeyCode.I, SHORTCUT_DOWN)),
     ANNOTATOR(Group.PROJECT, Icon.ANNOTATOR),
     THEME(Group.PROJECT, Icon.DARK, key(KeyCode.T, SHORTCUT_DOWN)),
     HELP(Group.PROJECT, Icon.HELP, key(KeyCode.H), key(KeyCode.F1)),
@@ -115,7 +122,12 @@ public enum Command {
 
     /** Whether holding the key down repeats it: looking does, deciding never does. */
     public boolean repeats() {
-        return this == NEXT || this == PREVIOUS || this == EXTEND_NEXT || this == EXTEND_PREVIOUS;
+        return this == NEXT
+                || this == PREVIOUS
+                || this == EXTEND_NEXT
+                || this == EXTEND_PREVIOUS
+                || this == COMPARE_LESS
+                || this == COMPARE_MORE;
     }
 
     /** Whether it works while a text field has the focus: only what carries the shortcut key, and never undo or redo there. */

@@ -139,6 +139,7 @@ public final class PairModel {
                 sourceBoxes,
                 editedBoxes,
                 edited == null ? null : otherSize(source, edited.raster()),
+                PairPixels.of(sample, answer, source, edited == null ? null : edited.raster()),
                 sample.edit().intrinsics(),
                 source == null ? 2 * sample.edit().intrinsics().cx() + 1 : source.width());
     }

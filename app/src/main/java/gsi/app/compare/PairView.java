@@ -1,10 +1,14 @@
 package gsi.app.compare;
 
+import gsi.app.media.FxImages;
 import gsi.app.text.Texts;
 import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.geometry.Pixel;
+import gsi.dataset.image.Raster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,45 +27,59 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Source and edited image side by side; each can be a picture or the reason why there is none. */
+/** Source and edited image, compared in one of several ways; each can be a picture or the reason why there is none. */
 public final class PairView extends GridPane {
 
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 
     private final Texts texts;
-    private final PairViewport viewport = new PairViewport();
-    private final PhotoPane sourcePane = new PhotoPane(viewport);
-    private final PhotoPane editedPane = new PhotoPane(viewport);
+    private final PairComparer comparer;
+    private final PairLook look = new PairLook();
+    private final PhotoPane sourcePane;
+    private final PhotoPane editedPane;
+    private final VBox sourceColumn;
+    private final PairFoot foot;
     private final Label editedTitle = new Label();
     private final Label editedSize = new Label();
     private final HBox editedHead = new HBox(8, editedTitle, editedSize);
+    private final ColumnConstraints left = new ColumnConstraints();
+    private final ColumnConstraints right = new ColumnConstraints();
     private final BooleanProperty showingSource = new SimpleBooleanProperty();
-    private final BooleanProperty boxesVisible = new SimpleBooleanProperty(true);
+    private Function<Pixel, OptionalDouble> depth = pixel -> OptionalDouble.empty();
     private PairContent content = PairContent.EMPTY;
+    private @Nullable ComparedPair compared;
+    private @Nullable Image difference;
     private @Nullable PhotoBox pointed;
 
-    public PairView(Texts texts) {
+    public PairView(PairComparer comparer, Texts texts) {
+        this.comparer = comparer;
         this.texts = texts;
+        sourcePane = new PhotoPane(look, texts);
+        editedPane = new PhotoPane(look, texts);
+        foot = new PairFoot(look, texts);
         getStyleClass().add("pair-view");
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");
         editedTitle.getStyleClass().add("pane-title");
         editedSize.getStyleClass().add("pair-size");
-        // Halves of equal width whatever stands in the heads, so that both images have the same scale.
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
         RowConstraints all = new RowConstraints();
-        all.setPercentHeight(100);
-        getColumnConstraints().addAll(half, half);
+        all.setVgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(left, right);
         getRowConstraints().add(all);
         setHgap(1);
-        addRow(0, column(new HBox(8, sourceTitle), sourcePane), column(editedHead, editedPane));
-        showingSource.subscribe(this::refreshEdited);
-        boxesVisible.subscribe(visible -> {
+        setVgap(1);
+        sourceColumn = column(new HBox(8, sourceTitle), sourcePane);
+        addRow(0, sourceColumn, column(editedHead, editedPane));
+        add(foot, 0, 1, 2, 1);
+        showingSource.subscribe((before, now) -> refreshEdited());
+        look.modeProperty().subscribe(this::refreshMode);
+        look.gainProperty().subscribe((before, now) -> compare());
+        look.boxesVisibleProperty().subscribe(visible -> {
             sourcePane.setBoxesVisible(visible);
             editedPane.setBoxesVisible(visible);
         });
-        refreshEdited();
+        sourcePane.hoveredProperty().subscribe(this::probe);
+        editedPane.hoveredProperty().subscribe(this::probe);
     }
 
     private static VBox column(HBox head, PhotoPane pane) {
@@ -69,6 +87,17 @@ public final class PairView extends GridPane {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(pane, Priority.ALWAYS);
         return new VBox(head, pane);
+    }
+
+    /** Halves of equal width whatever stands in the heads, so that both images have the same scale; one pane to swipe in. */
+    private void refreshMode() {
+        boolean both = look.modeProperty().get() != CompareMode.SWIPE;
+        sourceColumn.setVisible(both);
+        sourceColumn.setManaged(both);
+        left.setPercentWidth(both ? 50 : 0);
+        right.setPercentWidth(both ? 50 : 100);
+        compare();
+        refreshEdited();
     }
 
     /** Adds controls to the right of the edited image's title. */
@@ -79,12 +108,52 @@ public final class PairView extends GridPane {
         editedHead.getChildren().addAll(controls);
     }
 
-    /** Shows a pair; zoom and pan stay as they are. */
+    /** Says how to find the depth at a pixel of the photo, metres. */
+    public void setDepth(Function<Pixel, OptionalDouble> metres) {
+        depth = metres;
+    }
+
+    /** Shows a pair; mode, zoom and pan stay as they are. */
     public void show(PairContent pair) {
         content = pair;
+        comparer.cancel();
+        compared = null;
+        difference = null;
+        probe(null);
         put(sourcePane, pair.source(), pair.sourceMissing());
         sourcePane.setBoxes(pair.sourceBoxes(), pair.intrinsics(), pair.photoWidth());
+        compare();
         refreshEdited();
+    }
+
+    /** Asks for what the mode shows, and for the edited image in the photo's size. */
+    private void compare() {
+        PairPixels pixels = content.pixels();
+        CompareMode mode = look.modeProperty().get();
+        if (pixels == null || (pixels.sameSize() && mode != CompareMode.DIFFERENCE && mode != CompareMode.MASK)) {
+            return;
+        }
+        comparer.compare(pixels, look.gainProperty().get(), painted -> {
+            compared = painted.pair();
+            difference = FxImages.of(
+                    painted.painted(),
+                    pixels.source().width(),
+                    pixels.source().height());
+            refreshEdited();
+        });
+    }
+
+    /** Tells what is at a pixel, unless the edited image has yet to be brought to the photo's size. */
+    private void probe(@Nullable Pixel pixel) {
+        PairPixels pixels = content.pixels();
+        Raster edited = compared != null
+                ? compared.edited()
+                : pixels != null && pixels.sameSize() ? pixels.edited() : null;
+        if (pixel == null || pixels == null || edited == null) {
+            foot.showProbe(null, OptionalDouble.empty());
+        } else {
+            foot.showProbe(PixelProbe.at(pixel, pixels.source(), edited), depth.apply(pixel));
+        }
     }
 
     /** Draws one more box over the edited image, until another or none is pointed at. */
@@ -95,26 +164,50 @@ public final class PairView extends GridPane {
 
     private void refreshEdited() {
         boolean source = showingSource.get();
-        editedTitle.setText(texts.get(source ? "pair.edited.held" : "pair.edited"));
+        CompareMode mode = look.modeProperty().get();
+        editedTitle.setText(texts.get(source ? "pair.edited.held" : "pair.title." + mode.word()));
         editedTitle.pseudoClassStateChanged(HELD, source);
-        OtherSize size = source ? null : content.otherSize();
+        showSizes(source ? null : content.otherSize());
+        List<PhotoBox> boxes = new ArrayList<>(source ? content.sourceBoxes() : content.editedBoxes());
+        if (source) {
+            put(editedPane, content.source(), content.sourceMissing());
+        } else {
+            putEdited(mode);
+            if (pointed != null) {
+                boxes.add(pointed);
+            }
+        }
+        editedPane.setBoxes(boxes, content.intrinsics(), content.photoWidth());
+        KeptArea area = mode == CompareMode.MASK && compared != null
+                ? compared.area().orElse(null)
+                : null;
+        sourcePane.setArea(area);
+        editedPane.setArea(area);
+        foot.showLegend(compared);
+    }
+
+    private void putEdited(CompareMode mode) {
+        Image source = content.source();
+        Image edited = content.edited();
+        if (mode == CompareMode.DIFFERENCE && content.pixels() != null) {
+            // Never the difference of another pair, not even for a moment.
+            put(editedPane, difference, "");
+        } else if (mode == CompareMode.SWIPE && source != null && edited != null) {
+            editedPane.show(edited, source, source.getWidth(), source.getHeight());
+        } else if (mode == CompareMode.DIFFERENCE && edited != null) {
+            editedPane.explain(content.sourceMissing());
+        } else {
+            put(editedPane, edited, content.editedMissing());
+        }
+    }
+
+    private void showSizes(@Nullable OtherSize size) {
         editedSize.setVisible(size != null);
         editedSize.setManaged(size != null);
         if (size != null) {
             Object[] sizes = {size.width(), size.height(), size.photoWidth(), size.photoHeight()};
             editedSize.setText(texts.get("pair.size", sizes));
             editedSize.setTooltip(new Tooltip(texts.get("pair.size.tip", sizes)));
-        }
-        if (source) {
-            put(editedPane, content.source(), content.sourceMissing());
-            editedPane.setBoxes(content.sourceBoxes(), content.intrinsics(), content.photoWidth());
-        } else {
-            put(editedPane, content.edited(), content.editedMissing());
-            List<PhotoBox> boxes = new ArrayList<>(content.editedBoxes());
-            if (pointed != null) {
-                boxes.add(pointed);
-            }
-            editedPane.setBoxes(boxes, content.intrinsics(), content.photoWidth());
         }
     }
 
@@ -131,8 +224,18 @@ public final class PairView extends GridPane {
         return showingSource;
     }
 
-    public BooleanProperty boxesVisibleProperty() {
-        return boxesVisible;
+    /** How it is looked at. */
+    public PairLook look() {
+        return look;
+    }
+
+    public PairViewport viewport() {
+        return look.viewport();
+    }
+
+    /** Lets go of what runs. */
+    public void deactivate() {
+        comparer.cancel();
     }
 
     /** The pixel of the photo that the mouse is on in the source; null where there is none. */
@@ -146,10 +249,6 @@ public final class PairView extends GridPane {
         editedPane.spot(pixel);
     }
 
-    public PairViewport viewport() {
-        return viewport;
-    }
-
     /** Sizes in pixels of an edited image and of its photo. */
     public record OtherSize(int width, int height, int photoWidth, int photoHeight) {}
 
@@ -159,6 +258,7 @@ public final class PairView extends GridPane {
      * @param source the photo, or null with a reason
      * @param edited the edited image, or null with a reason
      * @param otherSize both sizes, where they differ; null where they do not
+     * @param pixels of both, where both are there
      * @param intrinsics K of the photo, for the boxes
      * @param photoWidth width of the photo that K belongs to, pixels
      */
@@ -170,11 +270,12 @@ public final class PairView extends GridPane {
             List<PhotoBox> sourceBoxes,
             List<PhotoBox> editedBoxes,
             @Nullable OtherSize otherSize,
+            @Nullable PairPixels pixels,
             @Nullable Intrinsics intrinsics,
             double photoWidth) {
 
         /** Nothing to show yet. */
         public static final PairContent EMPTY =
-                new PairContent(null, "", null, "", List.of(), List.of(), null, null, 1);
+                new PairContent(null, "", null, "", List.of(), List.of(), null, null, null, 1);
     }
 }

@@ -39,6 +39,17 @@ public final class PairViewport {
     }
 
     /**
+     * Shows a part.
+     *
+     * @param newZoom 1 for the whole image
+     * @param x the point in the middle, fraction of the width
+     * @param y the same, fraction of the height
+     */
+    public void show(double newZoom, double x, double y) {
+        set(Math.clamp(newZoom, 1, LARGEST), x, y);
+    }
+
+    /**
      * Zooms so that one image point stays where it is on screen.
      *
      * @param factor above 1 enlarges

@@ -1,5 +1,6 @@
 package gsi.app.compare;
 
+import gsi.app.text.Texts;
 import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.geometry.Pixel;
 import java.util.List;
@@ -18,7 +19,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** One image with its boxes, zoomed and panned by a shared {@link PairViewport}. */
+/** One image with its boxes, zoomed and panned by a shared {@link PairLook}. */
 final class PhotoPane extends Region {
 
     /** From this enlargement on single pixels are meant to be seen. */
@@ -28,6 +29,8 @@ final class PhotoPane extends Region {
     private static final double SPOT = 8;
 
     private final PairViewport viewport;
+    private final SwipeLayer swipe;
+    private final MaskOverlay mask = new MaskOverlay();
     private final ImageView view = new ImageView();
     private final BoxOverlay overlay = new BoxOverlay();
     private final Group mark = ring();
@@ -36,20 +39,24 @@ final class PhotoPane extends Region {
     private final ReadOnlyObjectWrapper<@Nullable Pixel> hovered = new ReadOnlyObjectWrapper<>();
     private @Nullable Pixel spot;
     private double photoWidth = 1;
+    private double frameWidth = 1;
+    private double frameHeight = 1;
     private double dragX;
     private double dragY;
 
-    PhotoPane(PairViewport viewport) {
-        this.viewport = viewport;
+    PhotoPane(PairLook look, Texts texts) {
+        this.viewport = look.viewport();
+        this.swipe = new SwipeLayer(look, texts);
         getStyleClass().add("photo-pane");
         message.getStyleClass().add("photo-message");
         message.setWrapText(true);
         message.setAlignment(Pos.CENTER);
         view.setManaged(false);
-        getChildren().addAll(view, overlay, mark, message);
+        getChildren().addAll(view, swipe, mask, overlay, mark, message);
         setClip(clip);
         setMinSize(60, 60);
         viewport.revisionProperty().subscribe(r -> requestLayout());
+        look.dividerProperty().subscribe(d -> requestLayout());
         setOnScroll(this::scroll);
         setOnMouseMoved(e -> hovered.set(pixelAt(e.getX(), e.getY())));
         setOnMouseExited(e -> hovered.set(null));
@@ -67,7 +74,21 @@ final class PhotoPane extends Region {
 
     /** Shows an image. */
     void show(Image image) {
+        show(image, null, image.getWidth(), image.getHeight());
+    }
+
+    /**
+     * Shows an image stretched to a frame, with another over its left part that ends at the look's divider.
+     *
+     * @param over null for none
+     * @param width of the frame, pixels
+     * @param height of the frame, pixels
+     */
+    void show(Image image, @Nullable Image over, double width, double height) {
         view.setImage(image);
+        swipe.show(over);
+        frameWidth = width;
+        frameHeight = height;
         message.setText("");
         requestLayout();
     }
@@ -75,6 +96,7 @@ final class PhotoPane extends Region {
     /** Shows a sentence in place of an image. */
     void explain(String text) {
         view.setImage(null);
+        swipe.show(null);
         message.setText(text);
         requestLayout();
     }
@@ -90,6 +112,12 @@ final class PhotoPane extends Region {
         requestLayout();
     }
 
+    /** Draws what counts for edit locality over the image; null for nothing. */
+    void setArea(@Nullable KeptArea area) {
+        mask.setArea(area);
+        requestLayout();
+    }
+
     /** The pixel of the photo under the mouse; null where there is none. */
     ReadOnlyObjectProperty<@Nullable Pixel> hoveredProperty() {
         return hovered.getReadOnlyProperty();
@@ -102,11 +130,10 @@ final class PhotoPane extends Region {
     }
 
     private @Nullable Pixel pixelAt(double x, double y) {
-        Image image = view.getImage();
-        if (image == null) {
+        if (view.getImage() == null) {
             return null;
         }
-        double perPixel = scale() * image.getWidth() / photoWidth;
+        double perPixel = scale() * frameWidth / photoWidth;
         double u = (x - view.getLayoutX()) / perPixel;
         double v = (y - view.getLayoutY()) / perPixel;
         return u < 0 || v < 0 || u >= photoWidth || v >= view.getFitHeight() / perPixel
@@ -126,21 +153,26 @@ final class PhotoPane extends Region {
         message.resizeRelocate(20, 0, Math.max(0, getWidth() - 40), getHeight());
         message.setVisible(view.getImage() == null);
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-        Image image = view.getImage();
-        if (image == null || getWidth() <= 0 || getHeight() <= 0) {
+        swipe.resizeRelocate(0, 0, getWidth(), getHeight());
+        mask.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (view.getImage() == null || getWidth() <= 0 || getHeight() <= 0) {
             overlay.place(0, 0, 0);
             overlay.getChildren().clear();
+            mask.clear();
             return;
         }
         double scale = scale();
-        double x = getWidth() / 2 - viewport.centreX() * image.getWidth() * scale;
-        double y = getHeight() / 2 - viewport.centreY() * image.getHeight() * scale;
-        view.setFitWidth(image.getWidth() * scale);
-        view.setFitHeight(image.getHeight() * scale);
+        double x = getWidth() / 2 - viewport.centreX() * frameWidth * scale;
+        double y = getHeight() / 2 - viewport.centreY() * frameHeight * scale;
+        view.setFitWidth(frameWidth * scale);
+        view.setFitHeight(frameHeight * scale);
         view.setSmooth(scale < PIXELS_SHOW);
         view.relocate(x, y);
-        overlay.place(x, y, scale * image.getWidth() / photoWidth);
-        placeSpot(x, y, scale * image.getWidth() / photoWidth);
+        double perPixel = scale * frameWidth / photoWidth;
+        swipe.place(view);
+        mask.place(x, y, perPixel);
+        overlay.place(x, y, perPixel);
+        placeSpot(x, y, perPixel);
     }
 
     private void placeSpot(double x, double y, double scale) {
@@ -163,30 +195,26 @@ final class PhotoPane extends Region {
         return ring;
     }
 
-    /** Pane units per image pixel. */
+    /** Pane units per pixel of the frame. */
     private double scale() {
-        Image image = view.getImage();
-        return viewport.zoom() * Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight());
+        return viewport.zoom() * Math.min(getWidth() / frameWidth, getHeight() / frameHeight);
     }
 
     private void scroll(ScrollEvent e) {
-        Image image = view.getImage();
-        if (image == null || e.getDeltaY() == 0) {
+        if (view.getImage() == null || e.getDeltaY() == 0) {
             return;
         }
         double scale = scale();
-        double x = viewport.centreX() + (e.getX() - getWidth() / 2) / (image.getWidth() * scale);
-        double y = viewport.centreY() + (e.getY() - getHeight() / 2) / (image.getHeight() * scale);
+        double x = viewport.centreX() + (e.getX() - getWidth() / 2) / (frameWidth * scale);
+        double y = viewport.centreY() + (e.getY() - getHeight() / 2) / (frameHeight * scale);
         viewport.zoomAt(Math.pow(1.0025, e.getDeltaY()), x, y);
         e.consume();
     }
 
     private void drag(MouseEvent e) {
-        Image image = view.getImage();
-        if (image != null) {
+        if (view.getImage() != null) {
             double scale = scale();
-            viewport.pan(
-                    (e.getX() - dragX) / (image.getWidth() * scale), (e.getY() - dragY) / (image.getHeight() * scale));
+            viewport.pan((e.getX() - dragX) / (frameWidth * scale), (e.getY() - dragY) / (frameHeight * scale));
         }
         dragX = e.getX();
         dragY = e.getY();

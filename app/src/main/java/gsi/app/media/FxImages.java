@@ -20,7 +20,12 @@ public final class FxImages {
         for (int i = 0, k = 0; i < n; i++, k += 3) {
             argb[i] = 0xFF000000 | (rgb[k] & 0xFF) << 16 | (rgb[k + 1] & 0xFF) << 8 | (rgb[k + 2] & 0xFF);
         }
-        return new WritableImage(new PixelBuffer<>(
-                raster.width(), raster.height(), IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
+        return of(argb, raster.width(), raster.height());
+    }
+
+    /** Opaque pixels, {@code 0xFFRRGGBB}, rows from the top; shared, not copied. Any thread, as above. */
+    public static Image of(int[] argb, int width, int height) {
+        return new WritableImage(
+                new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
     }
 }

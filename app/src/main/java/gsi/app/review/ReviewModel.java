@@ -15,8 +15,6 @@ import gsi.dataset.DataSet;
 import gsi.dataset.SampleKey;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -40,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewModel {
 
+    private static final String DRAFTS = "note.drafts";
+
     private final DataSet data;
     private final ReviewProject project;
     private final TaskRunner runner;
@@ -48,7 +48,8 @@ public final class ReviewModel {
 
     private final QueueModel queue;
     private final QueueViews views;
-    private final Map<SampleKey, String> drafts = new HashMap<>();
+    private final SettingKeeper view;
+    private final Drafts drafts;
     private final AtomicReference<@Nullable Position> position = new AtomicReference<>();
 
     private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
@@ -60,6 +61,9 @@ public final class ReviewModel {
     private final ReadOnlyIntegerWrapper decided = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable ReviewEvent> event = new SimpleObjectProperty<>();
+
+    /** While the note is another sample's, or one that is saved: not something a person types. */
+    private boolean noteChanges;
 
     /** Taken while a decision is on its way to disk. */
     private final Semaphore writing = new Semaphore(1);
@@ -73,12 +77,15 @@ public final class ReviewModel {
         this.annotator.set(annotator);
         this.queue = new QueueModel(data, project, runner);
         this.views = new QueueViews(queue, error -> event.set(new ReviewEvent.Failed(error)));
+        this.view = new SettingKeeper(project, runner);
+        this.drafts = Drafts.of(view.kept(DRAFTS).orElse("[]"));
         decided.set(queue.decidedCount());
         this.annotator.subscribe(this::refreshUndo);
         refreshUndo();
         restorePosition();
         model.subscribe((a, b) -> rememberPosition());
         queue.onApplied(this::stayInQueue);
+        note.subscribe((a, b) -> keepDraft());
     }
 
     private void restorePosition() {
@@ -112,23 +119,31 @@ public final class ReviewModel {
         QueueRow before = current.get();
         if (row != null
                 && (before == null || !before.sample().key().equals(row.sample().key()))) {
-            if (before != null) {
-                keepDraft(before);
-            }
-            note.set(drafts.getOrDefault(row.sample().key(), noteOf(row)));
+            setNote(drafts.of(row.sample().key()).orElse(noteOf(row)));
         }
         current.set(row);
         queue.showing(row == null ? null : row.sample().key());
         rememberPosition();
     }
 
-    /** A note that was typed but not yet saved with a decision is there again when the sample is. */
-    private void keepDraft(QueueRow row) {
+    private void setNote(String text) {
+        noteChanges = true;
+        note.set(text);
+        noteChanges = false;
+    }
+
+    /** A note that was typed but not yet saved with a decision is there again when the sample is, also after a restart. */
+    private void keepDraft() {
+        QueueRow row = current.get();
+        if (row == null || noteChanges) {
+            return;
+        }
         if (note.get().equals(noteOf(row))) {
             drafts.remove(row.sample().key());
         } else {
             drafts.put(row.sample().key(), note.get());
         }
+        view.keep(DRAFTS, drafts.text());
     }
 
     private static String noteOf(QueueRow row) {
@@ -300,16 +315,23 @@ public final class ReviewModel {
     private void takeOver(Change change) {
         QueueRow next = queue.row(change.key());
         if (next != null) {
-            drafts.remove(change.key());
+            forgetDraft(change.key());
             queue.decided(change.key());
             decided.set(queue.decidedCount());
             QueueRow shown = current.get();
             if (shown != null && shown.sample().key().equals(change.key())) {
-                note.set(noteOf(next));
+                setNote(noteOf(next));
                 current.set(next);
             }
         }
         refreshUndo();
+    }
+
+    private void forgetDraft(SampleKey key) {
+        if (drafts.of(key).isPresent()) {
+            drafts.remove(key);
+            view.keep(DRAFTS, drafts.text());
+        }
     }
 
     private void refreshUndo() {
@@ -322,6 +344,7 @@ public final class ReviewModel {
         writing.acquireUninterruptibly();
         try (project) {
             writePosition();
+            view.flush();
         } finally {
             writing.release();
         }
@@ -338,6 +361,11 @@ public final class ReviewModel {
     /** Which samples are to be reviewed, in which order. */
     public QueueModel queue() {
         return queue;
+    }
+
+    /** Keeps how the project is looked at. */
+    public SettingKeeper view() {
+        return view;
     }
 
     /** Runs what takes time. */

@@ -3,6 +3,8 @@ package gsi.app.review;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.BoxKind;
+import gsi.app.compare.CompareButtons;
+import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
 import gsi.app.compare.PhotoBox;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
@@ -37,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #deactivate()}.
  */
 public final class ReviewScreen extends BorderPane {
+
+    private static final String PAIR = "view.pair";
+    private static final String SPACE = "view.space";
+    private static final String DIVIDERS = "view.dividers";
 
     private final ReviewModel model;
     private final ScoreModel scores;
@@ -58,6 +66,7 @@ public final class ReviewScreen extends BorderPane {
             ReviewModel model,
             ScoreModel scores,
             PairModel pairs,
+            PairComparer comparer,
             SpacePane space,
             Thumbnails thumbnails,
             CommandTable commands,
@@ -82,9 +91,10 @@ public final class ReviewScreen extends BorderPane {
                 () -> commands.run(Command.COLUMNS));
         this.feed = new ScoreFeed(model.queue(), scores, model.modelProperty(), model.runner());
         this.decision = new DecisionPanel(model, commands, texts);
-        this.pair = new PairView(texts);
+        this.pair = new PairView(comparer, texts);
+        pair.setDepth(space::depthAt);
         pair.addEditedControls(
-                modelChoice(model), commands.iconButton(Command.BLINK), commands.iconButton(Command.BOXES));
+                modelChoice(model), new CompareButtons(commands, pair), commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
                 model.modelProperty(),
@@ -122,7 +132,9 @@ public final class ReviewScreen extends BorderPane {
     /** Starts following the model and shows what it points to. */
     public void activate() {
         feed.activate();
+        restoreView();
         subscriptions = Subscription.combine(
+                followView(),
                 model.currentProperty().subscribe((before, now) -> {
                     if (!isSameSample(before, now)) {
                         show(false);
@@ -136,6 +148,42 @@ public final class ReviewScreen extends BorderPane {
         show(false);
     }
 
+    /** Looks at things as they were looked at when this project was closed. */
+    private void restoreView() {
+        model.view().kept(PAIR).ifPresent(pair.look()::restore);
+        model.view().kept(SPACE).ifPresent(space::restore);
+        model.view().kept(DIVIDERS).map(ReviewScreen::numbers).ifPresent(this::setDividers);
+    }
+
+    private Subscription followView() {
+        Stream<SplitPane.Divider> dividers =
+                Stream.of(columns, middle).map(SplitPane::getDividers).flatMap(List::stream);
+        return Subscription.combine(Stream.concat(
+                        Stream.of(
+                                pair.look()
+                                        .onChange(() -> model.view()
+                                                .keep(PAIR, pair.look().text())),
+                                space.onChange(() -> model.view().keep(SPACE, space.text()))),
+                        dividers.map(d -> d.positionProperty()
+                                .subscribe((before, now) -> model.view().keep(DIVIDERS, words(dividers())))))
+                .toArray(Subscription[]::new));
+    }
+
+    private static String words(List<Double> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** None where a word is no fraction. */
+    private static List<Double> numbers(String words) {
+        try {
+            List<Double> numbers =
+                    Stream.of(words.split(" ", -1)).map(Double::valueOf).toList();
+            return numbers.stream().allMatch(n -> n >= 0 && n <= 1) ? numbers : List.of();
+        } catch (NumberFormatException e) {
+            return List.of();
+        }
+    }
+
     /** A decision replaces the row and leaves the sample: nothing to load again. */
     private static boolean isSameSample(@Nullable QueueRow before, @Nullable QueueRow now) {
         return before != null && now != null && before.sample().equals(now.sample());
@@ -145,6 +193,7 @@ public final class ReviewScreen extends BorderPane {
     public void deactivate() {
         subscriptions.unsubscribe();
         feed.deactivate();
+        pair.deactivate();
         space.deactivate();
     }
 

@@ -16,11 +16,18 @@ import gsi.viewer3d.render.KeptSpace;
 import gsi.viewer3d.render.Palette;
 import gsi.viewer3d.render.RenderStyle;
 import gsi.viewer3d.render.SceneContent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** How a person wants to see scenes; stays from sample to sample. */
@@ -132,5 +139,42 @@ final class SpaceLook {
                         ? Optional.empty()
                         : Optional.of(PhotoDifferenceColours.of(facts.photo, facts.edited, facts.camera));
         };
+    }
+
+    /** Calls when anything of it changes. */
+    Subscription onChange(Runnable action) {
+        return Subscription.combine(
+                colours.subscribe((before, now) -> action.run()),
+                eyeDome.subscribe((before, now) -> action.run()),
+                isolate.subscribe((before, now) -> action.run()),
+                clip.subscribe((before, now) -> action.run()),
+                scaleBar.subscribe((before, now) -> action.run()),
+                boxCard.subscribe((before, now) -> action.run()));
+    }
+
+    /** All of it, for {@link #restore}. */
+    String text() {
+        List<String> on = new ArrayList<>(List.of(colours.get().name().toLowerCase(Locale.ROOT)));
+        switches().forEach((name, is) -> {
+            if (is.get()) {
+                on.add(name);
+            }
+        });
+        return String.join(" ", on);
+    }
+
+    /** Takes up what {@link #text} said; words that it does not know do not count. */
+    void restore(String text) {
+        Set<String> words = new HashSet<>(List.of(text.split(" ", -1)));
+        for (ColourMode mode : ColourMode.values()) {
+            if (words.contains(mode.name().toLowerCase(Locale.ROOT))) {
+                colours.set(mode);
+            }
+        }
+        switches().forEach((name, is) -> is.set(words.contains(name)));
+    }
+
+    private Map<String, BooleanProperty> switches() {
+        return Map.of("eye-dome", eyeDome, "isolate", isolate, "clip", clip, "scale-bar", scaleBar, "box-card", boxCard);
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -67,6 +68,8 @@ public final class SpacePane extends BorderPane {
     private Subscription changes = Subscription.EMPTY;
     private Loaded loaded = Loaded.NOTHING;
     private @Nullable Path shownPhoto;
+    /** Where one looked from when the program was closed, until that sample's photo has been shown, or another. */
+    private @Nullable RememberedView remembered;
     /** Asked for and not yet done: a request that overtakes another must not lose its wish. */
     private boolean resetWanted;
 
@@ -207,12 +210,38 @@ public final class SpacePane extends BorderPane {
         restyle();
         lookMenu.offer(loaded.scene, loaded.facts);
         refreshCard();
+        // Known before the camera moves: the camera is remembered with its photo.
+        shownPhoto = sample.source();
         view.show(loaded.scene, resetWanted);
         if (resetWanted) {
             view.setOrthographic(parallel.get());
         }
+        if (remembered != null && remembered.isOf(sample.source())) {
+            view.cameraProperty().set(remembered.camera());
+            parallel.set(remembered.camera().orthographic());
+        }
+        remembered = null;
         resetWanted = false;
-        shownPhoto = sample.source();
+    }
+
+    /** Look and camera, for {@link #restore}. */
+    public String text() {
+        return look.text() + "\n" + RememberedView.text(shownPhoto, view.cameraProperty().get());
+    }
+
+    /** Takes up what {@link #text} said; the camera where the same photo is the next to be shown. */
+    public void restore(String text) {
+        List<String> lines = text.lines().toList();
+        if (!lines.isEmpty()) {
+            look.restore(lines.getFirst());
+        }
+        remembered = RememberedView.of(lines).orElse(null);
+    }
+
+    /** Calls when look or camera change. */
+    public Subscription onChange(Runnable action) {
+        return Subscription.combine(
+                look.onChange(action), view.cameraProperty().subscribe((before, now) -> action.run()));
     }
 
     private String whyNone(Sample sample, Loaded read) {
@@ -265,6 +294,12 @@ public final class SpacePane extends BorderPane {
     public void spot(@Nullable Pixel pixel) {
         view.marksProperty()
                 .set(view.marksProperty().get().withSpot(pixel == null ? null : loaded.link.pointAt(pixel)));
+    }
+
+    /** Distance along the camera's axis at a pixel of the photo, metres; empty where nothing was measured. */
+    public OptionalDouble depthAt(Pixel pixel) {
+        Vector3d point = loaded.link.pointAt(pixel);
+        return point == null ? OptionalDouble.empty() : OptionalDouble.of(point.z());
     }
 
     private void measure(Vector3dc point) {

@@ -2,6 +2,9 @@ package gsi.app.window;
 
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
+import gsi.app.review.PaceSummary;
+import gsi.app.review.PaceText;
+import gsi.app.review.ShareBar;
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
 import java.nio.file.Path;
@@ -9,11 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,8 +26,8 @@ final class HeaderBar extends HBox {
     private final Texts texts;
     private final MenuButton project;
     private final Menu recent;
-    private final Label counted = new Label();
-    private final ProgressBar progress = new ProgressBar(0);
+    private final ShareBar share = new ShareBar();
+    private final Button progress;
     private final Button annotator;
 
     HeaderBar(CommandTable commands, Texts texts, ObservableBooleanValue dark) {
@@ -46,7 +47,9 @@ final class HeaderBar extends HBox {
                         commands.menuItem(Command.QUIT));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        counted.getStyleClass().add("header-progress");
+        progress = commands.button(Command.PROGRESS);
+        progress.setGraphic(share);
+        progress.getStyleClass().addAll("header-progress", "flat");
         annotator = commands.button(Command.ANNOTATOR);
         annotator.getStyleClass().add("flat");
         Button theme = commands.iconButton(Command.THEME);
@@ -59,7 +62,6 @@ final class HeaderBar extends HBox {
                         menu(commands, texts, Command.Group.LOOK, Command.Group.SPACE),
                         gap,
                         progress,
-                        counted,
                         annotator,
                         theme,
                         commands.iconButton(Command.HELP));
@@ -96,11 +98,14 @@ final class HeaderBar extends HBox {
         recent.setDisable(folders.isEmpty());
     }
 
-    void showProgress(Path root, int decided, int total) {
+    void showData(Path root) {
         Path name = root.getFileName();
         project.setText(name == null ? root.toString() : name.toString());
-        counted.setText(texts.get("header.progress", decided, total));
-        progress.setProgress(total == 0 ? 0 : (double) decided / total);
+    }
+
+    void showProgress(PaceSummary pace) {
+        progress.setText(PaceText.line(pace, texts));
+        share.show(pace.mine(), pace.all(), pace.total());
         progress.setVisible(true);
     }
 

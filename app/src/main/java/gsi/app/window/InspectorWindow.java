@@ -5,10 +5,13 @@ import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
+import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
 import gsi.app.queue.ColumnsCard;
+import gsi.app.review.PaceModel;
+import gsi.app.review.ProgressCard;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scene.CloudFormats;
@@ -26,7 +29,10 @@ import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -119,6 +125,7 @@ public final class InspectorWindow {
         sessionCommands.bind(
                 Command.COLUMNS,
                 () -> withScreen(s -> layer.open(new ColumnsCard(s.queue().desk(), texts, layer::close))));
+        sessionCommands.bind(Command.PROGRESS, () -> withSession(this::showProgress));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, this::askAnnotator);
         commands.bind(Command.THEME, this::swapTheme);
@@ -207,7 +214,8 @@ public final class InspectorWindow {
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now = Session.of(data, opened.location(), review, scores);
+        Session now = Session.of(
+                data, opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
@@ -219,7 +227,15 @@ public final class InspectorWindow {
                 status::tell,
                 now::add);
         ReviewScreen desk = new ReviewScreen(
-                review, scores, new PairModel(photos, runner, texts), space, thumbnails, commands, texts, now::add);
+                review,
+                scores,
+                new PairModel(photos, runner, texts),
+                new PairComparer(runner),
+                space,
+                thumbnails,
+                commands,
+                texts,
+                now::add);
         screen = desk;
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());
@@ -250,6 +266,8 @@ public final class InspectorWindow {
     private void follow(Session now) {
         ReviewModel review = now.review();
         status.follow(review.savedAtProperty(), review.savingProperty());
+        header.showData(now.data().root());
+        now.pace().activate();
         ListChangeListener<Problem> problemCount =
                 c -> status.showProblems(now.problems().size());
         now.problems().addListener(problemCount);
@@ -257,11 +275,8 @@ public final class InspectorWindow {
         ReviewReports reports = new ReviewReports(texts, status);
         sessionSubscriptions = Subscription.combine(
                 review.eventProperty().subscribe(reports::tell),
-                review.decidedProperty()
-                        .subscribe(n -> header.showProgress(
-                                now.data().root(),
-                                n.intValue(),
-                                now.data().samples().size())),
+                now.pace().summaryProperty().subscribe(header::showProgress),
+                now.pace()::deactivate,
                 now.scores().revisionProperty().subscribe(n -> showScoring()),
                 review.currentProperty().subscribe(now.scores()::hurry),
                 () -> now.problems().removeListener(problemCount));
@@ -316,6 +331,17 @@ public final class InspectorWindow {
             layer.close();
             s.review().showKey(problem.sample());
         }));
+    }
+
+    private void showProgress(Session s) {
+        Instant today = LocalDate.now(ZoneId.systemDefault())
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant();
+        s.pace()
+                .details(
+                        today,
+                        progress -> layer.open(new ProgressCard(
+                                progress, s.pace().summaryProperty().get(), texts)));
     }
 
     private void askAnnotator() {

@@ -1,6 +1,7 @@
 package gsi.app.window;
 
 import gsi.app.ProgramVersion;
+import gsi.app.compare.CompareMode;
 import gsi.app.settings.SettingsFile;
 import gsi.app.settings.UserFolders;
 import gsi.app.tasks.FxTaskRunner;
@@ -52,6 +53,7 @@ public final class OffscreenWindow {
      * @param set the sample's set; null for any
      * @param model whose edited image; null for the usual one
      * @param view the 3D view
+     * @param compare how the pair is compared; null for the way the project was left
      */
     public record Picture(
             Path folder,
@@ -63,11 +65,12 @@ public final class OffscreenWindow {
             @Nullable String sample,
             @Nullable String set,
             @Nullable String model,
-            SpaceView view) {
+            SpaceView view,
+            @Nullable CompareMode compare) {
 
         /** The window as {@code gsi open} would show it. */
         public static Picture ofWindow(Path folder, @Nullable Path project, Path png) {
-            return new Picture(folder, project, png, 1600, 1000, null, null, null, null, SpaceView.RESET);
+            return new Picture(folder, project, png, 1600, 1000, null, null, null, null, SpaceView.RESET, null);
         }
     }
 
@@ -151,6 +154,9 @@ public final class OffscreenWindow {
                 return "there is no model " + picture.model();
             }
             window.review().modelProperty().set(picture.model());
+        }
+        if (picture.compare() != null && window.screen() != null) {
+            window.screen().pair().look().modeProperty().set(picture.compare());
         }
         return "";
     }

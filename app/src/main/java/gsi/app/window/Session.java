@@ -1,6 +1,7 @@
 package gsi.app.window;
 
 import gsi.annotation.ProjectLocation;
+import gsi.app.review.PaceModel;
 import gsi.app.review.ReviewModel;
 import gsi.app.scores.ScoreModel;
 import gsi.dataset.DataSet;
@@ -17,6 +18,7 @@ import javafx.collections.ObservableList;
  * @param location where the project lies and why
  * @param review the review of it
  * @param scores its scores, growing
+ * @param pace how far the review is and how fast it goes
  * @param problems those of the data, then those met while showing and scoring; each once
  */
 record Session(
@@ -24,12 +26,13 @@ record Session(
         ProjectLocation location,
         ReviewModel review,
         ScoreModel scores,
+        PaceModel pace,
         ObservableList<Problem> problems,
         Set<Problem> known) {
 
-    static Session of(DataSet data, ProjectLocation location, ReviewModel review, ScoreModel scores) {
+    static Session of(DataSet data, ProjectLocation location, ReviewModel review, ScoreModel scores, PaceModel pace) {
         Set<Problem> known = new LinkedHashSet<>(data.problems());
-        return new Session(data, location, review, scores, FXCollections.observableArrayList(known), known);
+        return new Session(data, location, review, scores, pace, FXCollections.observableArrayList(known), known);
     }
 
     /** Adds a problem that was met later. */

@@ -4,6 +4,7 @@ import gsi.annotation.DefaultReason;
 import gsi.annotation.Verdict;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
+import gsi.app.compare.CompareMode;
 import gsi.app.compare.PairView;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
@@ -21,6 +22,7 @@ final class SessionCommands {
     private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
     private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
     private final SimpleBooleanProperty severalModels = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty adjustable = new SimpleBooleanProperty();
     private @Nullable ReviewModel review;
     private @Nullable ReviewScreen screen;
 
@@ -42,6 +44,7 @@ final class SessionCommands {
         severalModels.set(newReview.data().models().size() > 1);
         canUndo.bind(newReview.canUndoProperty());
         canRedo.bind(newReview.canRedoProperty());
+        adjustable.bind(newScreen.pair().look().modeProperty().map(CompareMode::isAdjustable));
     }
 
     /** Turns them off. */
@@ -50,7 +53,8 @@ final class SessionCommands {
         screen = null;
         canUndo.unbind();
         canRedo.unbind();
-        for (SimpleBooleanProperty off : List.of(open, canDecide, canUndo, canRedo, severalModels)) {
+        adjustable.unbind();
+        for (SimpleBooleanProperty off : List.of(open, canDecide, canUndo, canRedo, severalModels, adjustable)) {
             off.set(false);
         }
     }
@@ -102,9 +106,18 @@ final class SessionCommands {
         onPair(
                 Command.BLINK,
                 p -> p.showingSourceProperty().set(!p.showingSourceProperty().get()));
+        onPair(Command.DIFFERENCE, p -> p.look().toggle(CompareMode.DIFFERENCE));
+        onPair(Command.SWIPE, p -> p.look().toggle(CompareMode.SWIPE));
+        onPair(Command.MASK, p -> p.look().toggle(CompareMode.MASK));
+        commands.bind(
+                Command.COMPARE_LESS, () -> withScreen(s -> s.pair().look().adjust(-1)), adjustable, this::whyNotAdjust);
+        commands.bind(
+                Command.COMPARE_MORE, () -> withScreen(s -> s.pair().look().adjust(1)), adjustable, this::whyNotAdjust);
         onPair(
                 Command.BOXES,
-                p -> p.boxesVisibleProperty().set(!p.boxesVisibleProperty().get()));
+                p -> p.look()
+                        .boxesVisibleProperty()
+                        .set(!p.look().boxesVisibleProperty().get()));
         onPair(Command.FIT, p -> p.viewport().fit());
         commands.bind(
                 Command.NEXT_MODEL, () -> withReview(SessionCommands::nextModel), severalModels, "status.onemodel");
@@ -120,6 +133,10 @@ final class SessionCommands {
         onScreen(Command.ISOLATE, s -> s.space().toggleIsolate());
         onScreen(Command.BOX_CARD, s -> s.space().toggleBoxCard());
         onScreen(Command.CLEAR_RULER, s -> s.space().clearRuler());
+    }
+
+    private String whyNotAdjust() {
+        return review == null ? "command.unavailable" : "command.noadjust";
     }
 
     private static void nextModel(ReviewModel review) {

@@ -44,7 +44,8 @@ class CommandTest {
     void noDecisionRepeatsWhileItsKeyIsHeld() {
         assertThat(Command.values())
                 .filteredOn(Command::repeats)
-                .containsExactlyInAnyOrder(Command.NEXT, Command.PREVIOUS);
+                .containsExactlyInAnyOrder(
+                        Command.NEXT, Command.PREVIOUS, Command.COMPARE_LESS, Command.COMPARE_MORE);
     }
 
     @Test

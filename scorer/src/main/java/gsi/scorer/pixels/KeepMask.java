@@ -57,19 +57,9 @@ public final class KeepMask {
 
     /** The same in an image of any size. */
     public static KeepMask outside(int width, int height, List<Box2d> boxes) {
-        List<Slice> slices = new ArrayList<>();
-        for (Box2d box : boxes) {
-            if (!box.isFinite()) {
-                throw new IllegalArgumentException("a 2D box has a NaN or an infinity: " + box);
-            }
-            Slice slice = new Slice(low(box.x1()), low(box.y1()), high(box.x2(), width), high(box.y2(), height));
-            if (slice.left < slice.right && slice.top < slice.bottom) {
-                slices.add(slice);
-            }
-        }
-        slices.sort((a, b) -> Integer.compare(a.left, b.left));
+        List<Block> slices = cutOut(width, height, boxes);
         TreeSet<Integer> edges = new TreeSet<>(List.of(0));
-        for (Slice slice : slices) {
+        for (Block slice : slices) {
             edges.add(slice.top);
             edges.add(slice.bottom);
         }
@@ -81,20 +71,41 @@ public final class KeepMask {
         return new KeepMask(width, runs);
     }
 
+    /** Some columns of some rows, each from the low end to before the high end, within the image. */
+    public record Block(int left, int top, int right, int bottom) {}
+
+    /**
+     * What {@link #outside(int, int, List)} leaves out: one block per box that is in the image, from left to right; they may
+     * overlap.
+     *
+     * @throws IllegalArgumentException for a box with NaN or infinities
+     */
+    public static List<Block> cutOut(int width, int height, List<Box2d> boxes) {
+        List<Block> blocks = new ArrayList<>();
+        for (Box2d box : boxes) {
+            if (!box.isFinite()) {
+                throw new IllegalArgumentException("a 2D box has a NaN or an infinity: " + box);
+            }
+            Block block = new Block(low(box.x1()), low(box.y1()), high(box.x2(), width), high(box.y2(), height));
+            if (block.left < block.right && block.top < block.bottom) {
+                blocks.add(block);
+            }
+        }
+        blocks.sort((a, b) -> Integer.compare(a.left, b.left));
+        return blocks;
+    }
+
     /** Every pixel of an image of this size. */
     public static KeepMask everything(int width, int height) {
         return outside(width, height, List.of());
     }
 
-    /** What is cut out: columns and rows, each from the low end to before the high end, within the image. */
-    private record Slice(int left, int top, int right, int bottom) {}
-
     /** What is left of a row by slices sorted by their left end. */
-    private static int[] runs(List<Slice> slices, int y, int width) {
+    private static int[] runs(List<Block> slices, int y, int width) {
         int[] ends = new int[2 * slices.size() + 2];
         int n = 0;
         int from = 0;
-        for (Slice slice : slices) {
+        for (Block slice : slices) {
             if (slice.top <= y && y < slice.bottom) {
                 if (from < slice.left) {
                     ends[n++] = from;
@@ -158,6 +169,22 @@ public final class KeepMask {
             }
         }
         return false;
+    }
+
+    /** The kept pixels as blocks that do not overlap, from the top, each as high as its rows are alike. */
+    public List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        int top = 0;
+        for (int y = 1; y <= height; y++) {
+            if (y == height || !Arrays.equals(runs[y], runs[top])) {
+                int[] row = runs[top];
+                for (int i = 0; i < row.length; i += 2) {
+                    blocks.add(new Block(row[i], top, row[i + 1], y));
+                }
+                top = y;
+            }
+        }
+        return blocks;
     }
 
     /** Where kept columns of a row begin and end: from, to, from, to, …, ascending; not to be written to. */

@@ -27,6 +27,12 @@ public record ProcessedSize(
 
     private static final int PATCH = 14;
 
+    /** How much of the cropped photo the processed image shows, 0–1: all of one that is large enough. */
+    public double shown() {
+        double cropped = (double) (resizedWidth / PATCH * PATCH) * (resizedHeight / PATCH * PATCH);
+        return cropped == 0 ? 0 : (double) contentWidth * contentHeight / cropped;
+    }
+
     /** For a photo of this size, pixels. */
     public static ProcessedSize of(int photoWidth, int photoHeight) {
         double scale = (double) SIDE / Math.max(photoWidth, photoHeight);

@@ -1,0 +1,76 @@
+package gsi.app.compare;
+
+import gsi.dataset.DetectionPair;
+import gsi.dataset.EditedImage;
+import gsi.dataset.Sample;
+import gsi.dataset.geometry.Box2d;
+import gsi.scorer.locality.EditRegion;
+import gsi.scorer.pixels.KeepMask;
+import gsi.scorer.pixels.KeepMask.Block;
+import gsi.scorer.pixels.ProcessedSize;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of a photo counts for edit locality: what lies outside the object's boxes before and after, and in the part of the
+ * processed image that the evaluator looks at (protocol.md §5, §6).
+ *
+ * @param kept what counts, without overlaps
+ * @param free where the edit may change what it likes; may overlap
+ * @param share of the processed image's pixels that count, 0–1
+ * @param padding of the processed image's pixels that show nothing of the photo, and count all the same, 0–1
+ * @param seen of the photo's area that the evaluator looks at, 0–1; what the centre crop cuts off, 13 pixels at most, is
+ *     not counted
+ */
+record KeptArea(List<Area> kept, List<Area> free, double share, double padding, double seen) {
+
+    /** A rectangle of the photo, in pixels from its left top corner. */
+    record Area(double left, double top, double right, double bottom) {}
+
+    /**
+     * Of an answer.
+     *
+     * @param width of the photo, pixels
+     * @param height of the photo, pixels
+     * @return empty where nothing says which area counts: without detections, or with unusable ones
+     */
+    static Optional<KeptArea> of(Sample sample, EditedImage answer, int width, int height) {
+        DetectionPair found = answer.detections();
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<Box2d> boxes = EditRegion.boxes(sample.edit(), found);
+        return boxes.stream().allMatch(Box2d::isFinite) ? Optional.of(outside(boxes, width, height)) : Optional.empty();
+    }
+
+    /**
+     * Outside some boxes.
+     *
+     * @param boxes finite, processed pixels
+     */
+    static KeptArea outside(List<Box2d> boxes, int width, int height) {
+        ProcessedSize size = ProcessedSize.of(width, height);
+        KeepMask mask = KeepMask.outside(size, boxes);
+        double all = (double) size.width() * size.height();
+        return new KeptArea(
+                inPhoto(mask.blocks(), size, width, height),
+                inPhoto(KeepMask.cutOut(size.width(), size.height(), boxes), size, width, height),
+                mask.count() / all,
+                1 - (double) size.contentWidth() * size.contentHeight() / all,
+                size.shown());
+    }
+
+    /** Processed pixels, less the padding, back through crop and resize. */
+    private static List<Area> inPhoto(List<Block> blocks, ProcessedSize size, int width, int height) {
+        double acrossX = (double) width / size.resizedWidth();
+        double acrossY = (double) height / size.resizedHeight();
+        return blocks.stream()
+                .filter(b -> b.left() < size.contentWidth() && b.top() < size.contentHeight())
+                .map(b -> new Area(
+                        (b.left() + size.cropLeft()) * acrossX,
+                        (b.top() + size.cropTop()) * acrossY,
+                        (Math.min(b.right(), size.contentWidth()) + size.cropLeft()) * acrossX,
+                        (Math.min(b.bottom(), size.contentHeight()) + size.cropTop()) * acrossY))
+                .toList();
+    }
+}
