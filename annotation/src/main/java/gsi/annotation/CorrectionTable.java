@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Corrections as rows that only grow in number. Made when first needed: a project without it has no corrections. */
+/** Corrections as rows that only grow in number. A project of version 1 may be without it and has none then. */
 final class CorrectionTable {
 
     private static final String COLUMNS =
@@ -23,7 +23,7 @@ final class CorrectionTable {
         return Pragma.read(c, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'correction'") == 1;
     }
 
-    /** To be called in the transaction that writes the first row. */
+    /** Makes the table, if a project of version 1 has none yet; to be called in a transaction. */
     static void create(Connection c) throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("""

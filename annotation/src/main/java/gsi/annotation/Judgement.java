@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what is decided
  * @param reason code of a reason, such as {@link DefaultReason#code()}; null for none
  * @param note the annotator's own words; null for none
+ * @param ratings how good the edit is, axis by axis; {@link Ratings#NONE} where not said
  */
 public record Judgement(
-        Verdict verdict, @Nullable String reason, @Nullable String note) {
+        Verdict verdict, @Nullable String reason, @Nullable String note, Ratings ratings) {
 
     /** Longest reason code, in characters. */
     public static final int LONGEST_REASON = 100;
@@ -24,7 +25,12 @@ public record Judgement(
         note = tidy(note, LONGEST_NOTE, "a note");
     }
 
-    /** A verdict without reason or note. */
+    /** Without ratings. */
+    public Judgement(Verdict verdict, @Nullable String reason, @Nullable String note) {
+        this(verdict, reason, note, Ratings.NONE);
+    }
+
+    /** A verdict alone. */
     public static Judgement of(Verdict verdict) {
         return new Judgement(verdict, null, null);
     }

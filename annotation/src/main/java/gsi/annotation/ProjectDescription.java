@@ -43,7 +43,7 @@ final class ProjectDescription {
         return new ProjectInfo(
                 file.path(),
                 root,
-                ProjectHeader.SCHEMA_VERSION,
+                file.version(),
                 instant(meta.get(CREATED)),
                 meta.getOrDefault(CREATED_BY, ""),
                 file.isReadOnly());

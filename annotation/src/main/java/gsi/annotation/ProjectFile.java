@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -25,21 +27,30 @@ final class ProjectFile implements AutoCloseable {
     private final ConnectionSource source;
     private final boolean readOnly;
     private final Connection journal;
-    private final JournalTable table = new JournalTable();
+    private final int version;
+    private final JournalTable table;
     private final @Nullable Object identity;
     private @Nullable Connection view;
     private boolean closed;
 
-    ProjectFile(Path path, ConnectionSource source, boolean readOnly, Connection journal) throws IOException {
+    ProjectFile(Path path, ConnectionSource source, boolean readOnly, Connection journal, int version)
+            throws IOException {
         this.path = path;
         this.source = source;
         this.readOnly = readOnly;
         this.journal = journal;
+        this.version = version;
+        this.table = new JournalTable(version);
         this.identity = identity();
     }
 
     Path path() {
         return path;
+    }
+
+    /** Of the schema, as it is in the file. */
+    int version() {
+        return version;
     }
 
     boolean isReadOnly() {
@@ -66,32 +77,28 @@ final class ProjectFile implements AutoCloseable {
     }
 
     /**
-     * Adds one entry. First what other programs have added is handed over, under the write lock, so that {@code next} decides
+     * Adds entries, all or none. First what other programs have added is handed over, under the write lock, so that {@code next} decides
      * on the newest state.
      *
      * @param known sequence of the newest entry handed over so far
-     * @param next the entry to write, made when the lock is held; null to write nothing
-     * @return the entry, when it is on disk; null if there was nothing to write
+     * @param next the entries to write, made when the lock is held; none to write nothing
+     * @return the entries, when they are on disk
      */
-    @Nullable
-    JournalEntry append(LongSupplier known, Consumer<JournalEntry> others, Supplier<@Nullable JournalEntry> next)
+    List<JournalEntry> append(LongSupplier known, Consumer<JournalEntry> others, Supplier<List<JournalEntry>> next)
             throws ProjectException {
         requireWritable();
-        @Nullable JournalEntry[] written = new JournalEntry[1];
+        List<JournalEntry> written = new ArrayList<>();
         onJournal(() -> {
             Transaction.run(journal, () -> {
                 requireInPlace();
                 read(known.getAsLong(), others);
-                JournalEntry entry = next.get();
-                if (entry != null) {
-                    JournalTable.insert(journal, entry);
-                }
-                written[0] = entry;
+                written.addAll(next.get());
+                JournalTable.insert(journal, written);
             });
             requireInPlace();
             return true;
         });
-        return written[0];
+        return written;
     }
 
     private void read(long sequence, Consumer<JournalEntry> into) throws SQLException, ProjectException {
@@ -118,7 +125,6 @@ final class ProjectFile implements AutoCloseable {
             Correction[] written = new Correction[1];
             Transaction.run(journal, () -> {
                 requireInPlace();
-                CorrectionTable.create(journal);
                 readCorrections(known.getAsLong(), others);
                 written[0] = next.get();
                 CorrectionTable.insert(journal, written[0]);

@@ -19,7 +19,7 @@ final class ProjectHeader {
     static final int APPLICATION_ID = 0x47534970;
 
     /** The schema that this program writes; kept in the header as user_version. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 100;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,10 @@ final class ProjectOpening {
      * Opens a project, or makes one where there is none.
      *
      * @param whenNew what to remember in a new project; null if only an existing one will do
+     * @param now names the copy that is kept of a project of an older version
      */
-    static ProjectFile open(Path path, @Nullable Map<String, @Nullable String> whenNew, ConnectionSource source)
+    static ProjectFile open(
+            Path path, @Nullable Map<String, @Nullable String> whenNew, ConnectionSource source, Instant now)
             throws ProjectException {
         ProjectHeader.Found found = ProjectHeader.look(path);
         if (found == ProjectHeader.Found.NOTHING && whenNew == null) {
@@ -42,7 +45,11 @@ final class ProjectOpening {
             }
             c = source.connect(path, writable ? Access.DURABLE : Access.READ_ONLY);
             prepare(path, c, whenNew, writable);
-            return new ProjectFile(path, source, !writable, c);
+            if (writable) {
+                WriteAheadLog.use(c);
+                new SchemaMigration(path, source, now).run(c);
+            }
+            return new ProjectFile(path, source, !writable, c, Pragma.read(c, "PRAGMA user_version"));
         } catch (SQLException e) {
             throw closing(c, SqliteFailure.of(path, e));
         } catch (ProjectException e) {
@@ -65,9 +72,6 @@ final class ProjectOpening {
             });
         }
         ProjectHeader.check(path, Pragma.read(c, "PRAGMA application_id"), Pragma.read(c, "PRAGMA user_version"));
-        if (writable) {
-            WriteAheadLog.use(c);
-        }
     }
 
     private static boolean isWritable(Path path, ProjectHeader.Found found) {

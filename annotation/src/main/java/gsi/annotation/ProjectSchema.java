@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables of a project file, version {@value ProjectHeader#SCHEMA_VERSION}. */
+/**
+ * The tables of a project file. A new one is made as version 1 and then brought forward as an old one is, so that there is one
+ * schema per version, however a file came to it.
+ */
 final class ProjectSchema {
 
-    private static final List<String> TABLES = List.of(
+    private static final List<String> VERSION_1 = List.of(
             """
             CREATE TABLE journal (
               seq INTEGER PRIMARY KEY,
@@ -37,7 +40,25 @@ final class ProjectSchema {
             CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""");
 
+    private static final List<String> FROM_1_TO_2 = List.of(
+            rating("rating_compliance"),
+            rating("rating_accuracy"),
+            rating("rating_locality"),
+            rating("rating_appearance"),
+            """
+            ALTER TABLE journal ADD COLUMN seen TEXT CHECK (seen IS NULL
+              OR action = 'decide' AND json_valid(seen) AND length(seen) <= 65536)""",
+            """
+            ALTER TABLE journal ADD COLUMN group_id TEXT CHECK (group_id IS NULL
+              OR action = 'decide' AND length(group_id) = 36)""");
+
     private ProjectSchema() {}
+
+    private static String rating(String column) {
+        return "ALTER TABLE journal ADD COLUMN " + column + " INTEGER CHECK (" + column
+                + " IS NULL OR action = 'decide'" + " AND " + column + " BETWEEN " + Ratings.LOWEST + " AND "
+                + Ratings.HIGHEST + ")";
+    }
 
     /** Whether the file holds nothing at all yet. */
     static boolean isBlank(Connection c) throws SQLException {
@@ -48,11 +69,28 @@ final class ProjectSchema {
 
     /** Makes the tables; to be called in a transaction. */
     static void create(Connection c) throws SQLException {
+        createVersion1(c);
+        bringForward(c);
+    }
+
+    /** Makes the tables of version 1, for {@link #bringForward} to begin with. */
+    static void createVersion1(Connection c) throws SQLException {
         try (Statement s = c.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : VERSION_1) {
                 s.execute(table);
             }
             s.execute("PRAGMA application_id = " + ProjectHeader.APPLICATION_ID);
+            s.execute("PRAGMA user_version = 1");
+        }
+    }
+
+    /** Makes version {@value ProjectHeader#SCHEMA_VERSION} of version 1; to be called in a transaction. */
+    static void bringForward(Connection c) throws SQLException {
+        CorrectionTable.create(c);
+        try (Statement s = c.createStatement()) {
+            for (String change : FROM_1_TO_2) {
+                s.execute(change);
+            }
             s.execute("PRAGMA user_version = " + ProjectHeader.SCHEMA_VERSION);
         }
     }

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +73,7 @@ public final class ReviewProject implements AutoCloseable {
             throws ProjectException {
         Path path = file.toAbsolutePath().normalize();
         Map<String, @Nullable String> meta = ProjectDescription.ofNew(path, dataRoot, programVersion, clock.instant());
-        return open(ProjectOpening.open(path, meta, source), dataRoot, programVersion, clock);
+        return open(ProjectOpening.open(path, meta, source, clock.instant()), dataRoot, programVersion, clock);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class ReviewProject implements AutoCloseable {
     static ReviewProject open(Path file, String programVersion, InstantSource clock, ConnectionSource source)
             throws ProjectException {
         Path path = file.toAbsolutePath().normalize();
-        return open(ProjectOpening.open(path, null, source), null, programVersion, clock);
+        return open(ProjectOpening.open(path, null, source, clock.instant()), null, programVersion, clock);
     }
 
     private static ReviewProject open(
@@ -112,43 +115,70 @@ public final class ReviewProject implements AutoCloseable {
      * Decides about a sample. Replaces the decision that counted before, which stays in the history.
      *
      * @param annotator who decides; blanks around the name do not count
+     * @param seen what the annotator had in view
      * @return what changed, when it is on disk
      * @throws ProjectException if it could not be saved; nothing has changed then
      * @throws IllegalArgumentException if the annotator has no name or an overlong one
      */
-    public Change decide(String annotator, SampleKey key, Judgement judgement) throws ProjectException {
-        return write(annotator, stamp -> new Decision(stamp, key, judgement)).orElseThrow();
+    public Change decide(String annotator, SampleKey key, Judgement judgement, Seen seen) throws ProjectException {
+        return write(annotator, name -> List.of(key), (stamp, k) -> new Decision(stamp, k, judgement, seen, null))
+                .getFirst();
     }
 
-    /** Takes back the annotator's latest decision; empty if there is none left. Otherwise as {@link #decide}. */
-    public Optional<Change> undo(String annotator) throws ProjectException {
-        return write(
-                annotator,
-                stamp -> state.nextUndo(stamp.annotator())
-                        .map(d -> new Undo(stamp, d.key(), d.id()))
-                        .orElse(null));
+    /** As {@link #decide(String, SampleKey, Judgement, Seen)}, with nothing known of what was in view. */
+    public Change decide(String annotator, SampleKey key, Judgement judgement) throws ProjectException {
+        return decide(annotator, key, judgement, Seen.NOTHING);
     }
 
     /**
-     * Puts the annotator's last undone decision back in force; empty if there is none, or if the annotator has decided
-     * something new since. Otherwise as {@link #decide}.
+     * Decides the same about many samples, all or none, in one commit. They are a group: {@link #undo} takes all of them back
+     * at once. Otherwise as {@link #decide(String, SampleKey, Judgement, Seen)}.
+     *
+     * @param keys the samples; one that comes twice is decided once, and without any nothing is written
+     * @param seen what the annotator had in view of each; called while other writers wait
+     * @return what changed, in the order of the samples
      */
-    public Optional<Change> redo(String annotator) throws ProjectException {
-        return write(
-                annotator,
-                stamp -> state.nextRedo(stamp.annotator())
-                        .map(d -> new Redo(stamp, d.key(), d.id()))
-                        .orElse(null));
+    public List<Change> decideAll(
+            String annotator, Collection<SampleKey> keys, Judgement judgement, Function<SampleKey, Seen> seen)
+            throws ProjectException {
+        List<SampleKey> once = List.copyOf(new LinkedHashSet<>(keys));
+        UUID group = UUID.randomUUID();
+        return write(annotator, name -> once, (stamp, k) -> new Decision(stamp, k, judgement, seen.apply(k), group));
     }
 
-    private Optional<Change> write(String annotator, Function<Stamp, @Nullable JournalEntry> what)
+    /**
+     * Takes back the annotator's latest decision, or all of the latest group; empty if there is none left. Where somebody
+     * newer has decided about a sample, that decision stays in force. Otherwise as {@link #decide}.
+     *
+     * @return what changed, the newest decision first
+     */
+    public List<Change> undo(String annotator) throws ProjectException {
+        return write(annotator, state::nextUndo, (stamp, d) -> new Undo(stamp, d.key(), d.id()));
+    }
+
+    /**
+     * Puts the annotator's last undone decision, or group, back in force; empty if there is none, or if the annotator has
+     * decided something new since. Otherwise as {@link #decide}.
+     */
+    public List<Change> redo(String annotator) throws ProjectException {
+        return write(annotator, state::nextRedo, (stamp, d) -> new Redo(stamp, d.key(), d.id()));
+    }
+
+    /** {@code about} is asked when the lock is held and others' entries are known. */
+    private <T> List<Change> write(
+            String annotator, Function<String, List<T>> about, BiFunction<Stamp, T, JournalEntry> what)
             throws ProjectException {
         String name = named(annotator);
         disk.lock();
         try {
-            JournalEntry entry = file.append(
-                    state::lastSequence, this::takeOver, () -> what.apply(stamp(name, state.lastSequence() + 1)));
-            return entry == null ? Optional.empty() : Optional.of(state.apply(entry));
+            return state.apply(file.append(state::lastSequence, this::takeOver, () -> {
+                List<JournalEntry> out = new ArrayList<>();
+                long last = state.lastSequence();
+                for (T t : about.apply(name)) {
+                    out.add(what.apply(stamp(name, ++last), t));
+                }
+                return out;
+            }));
         } finally {
             disk.unlock();
         }
@@ -245,13 +275,13 @@ public final class ReviewProject implements AutoCloseable {
         }
     }
 
-    /** The decision that {@link #undo} would take back. */
-    public Optional<Decision> nextUndo(String annotator) {
+    /** The decisions that {@link #undo} would take back, in that order: one, or those of a group; empty for none. */
+    public List<Decision> nextUndo(String annotator) {
         return state.nextUndo(annotator.strip());
     }
 
-    /** The decision that {@link #redo} would put back. */
-    public Optional<Decision> nextRedo(String annotator) {
+    /** The decisions that {@link #redo} would put back, in that order; empty for none. */
+    public List<Decision> nextRedo(String annotator) {
         return state.nextRedo(annotator.strip());
     }
 

@@ -27,6 +27,15 @@ final class ReviewState {
     private @Nullable Map<SampleKey, Decision> snapshot;
     private long lastSequence;
 
+    /** Nobody sees a part of them. */
+    synchronized List<Change> apply(List<JournalEntry> entries) {
+        List<Change> out = new ArrayList<>(entries.size());
+        for (JournalEntry e : entries) {
+            out.add(apply(e));
+        }
+        return List.copyOf(out);
+    }
+
     synchronized Change apply(JournalEntry entry) {
         SampleHistory sample = samples.computeIfAbsent(entry.key(), k -> new SampleHistory());
         Decision before = sample.inForce();
@@ -82,14 +91,14 @@ final class ReviewState {
         return lastSequence;
     }
 
-    synchronized Optional<Decision> nextUndo(String annotator) {
+    synchronized List<Decision> nextUndo(String annotator) {
         UndoChain chain = chains.get(annotator);
-        return chain == null ? Optional.empty() : chain.nextUndo();
+        return chain == null ? List.of() : chain.nextUndo();
     }
 
-    synchronized Optional<Decision> nextRedo(String annotator) {
+    synchronized List<Decision> nextRedo(String annotator) {
         UndoChain chain = chains.get(annotator);
-        return chain == null ? Optional.empty() : chain.nextRedo();
+        return chain == null ? List.of() : chain.nextRedo();
     }
 
     synchronized Optional<Decision> decisionOf(SampleKey key) {

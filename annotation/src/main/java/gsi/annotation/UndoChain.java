@@ -1,18 +1,20 @@
 package gsi.annotation;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
 
 /** One annotator's decisions in the order in which they can be undone and redone, without limit. */
 final class UndoChain {
 
-    private final Deque<Decision> done = new ArrayDeque<>();
-    private final Deque<Decision> undone = new ArrayDeque<>();
+    // Linked, newest last: normally that one moves, but a merged journal may undo out of order.
+    private final LinkedHashMap<UUID, Decision> done = new LinkedHashMap<>();
+    private final LinkedHashMap<UUID, Decision> undone = new LinkedHashMap<>();
 
     /** A new decision ends the chain of redos. */
     void decided(Decision d) {
-        done.push(d);
+        done.put(d.id(), d);
         undone.clear();
     }
 
@@ -26,20 +28,33 @@ final class UndoChain {
         return move(d, undone, done);
     }
 
-    Optional<Decision> nextUndo() {
-        return Optional.ofNullable(done.peek());
+    /** The last decision, or all of its group; the newest first. */
+    List<Decision> nextUndo() {
+        return lastGroup(done);
     }
 
-    Optional<Decision> nextRedo() {
-        return Optional.ofNullable(undone.peek());
+    /** What was undone last, with all of its group; the last undone first. */
+    List<Decision> nextRedo() {
+        return lastGroup(undone);
     }
 
-    private static boolean move(Decision d, Deque<Decision> from, Deque<Decision> to) {
-        // Normally it is the first; searched for all the same, since a merged journal may undo out of order.
-        boolean found = from.removeFirstOccurrence(d);
-        if (found) {
-            to.push(d);
+    private static List<Decision> lastGroup(LinkedHashMap<UUID, Decision> chain) {
+        List<Decision> out = new ArrayList<>();
+        for (Decision d : chain.sequencedValues().reversed()) {
+            if (!out.isEmpty()
+                    && (d.group() == null || !d.group().equals(out.getFirst().group()))) {
+                break;
+            }
+            out.add(d);
         }
-        return found;
+        return out;
+    }
+
+    private static boolean move(Decision d, LinkedHashMap<UUID, Decision> from, LinkedHashMap<UUID, Decision> to) {
+        if (from.remove(d.id()) == null) {
+            return false;
+        }
+        to.put(d.id(), d);
+        return true;
     }
 }

@@ -27,9 +27,11 @@ class DecisionJsonTest {
                         out);
         assertThat(out.toString()).isEqualTo("""
                         {"key":"a_3","set":"fine","decision":"accept","reason":null,"note":null,"annotator":"ann",\
-                        "time":"2026-03-01T09:30:00.250Z","id":"00000000-0000-0001-0000-000000000002"}
+                        "time":"2026-03-01T09:30:00.250Z","id":"00000000-0000-0001-0000-000000000002",\
+                        "image_id":"a","query_id":"3","program_version":"0.1.0","ratings":{},"seen":{},"group":null}
                         {"key":"a_3","set":"fine","decision":"reject","reason":"collision","note":"two\\nlines \\"写真\\"",\
-                        "annotator":"ann","time":"2026-03-01T09:30:00.250Z","id":"00000000-0000-0001-0000-000000000002"}
+                        "annotator":"ann","time":"2026-03-01T09:30:00.250Z","id":"00000000-0000-0001-0000-000000000002",\
+                        "image_id":"a","query_id":"3","program_version":"0.1.0","ratings":{},"seen":{},"group":null}
                         """);
     }
 }

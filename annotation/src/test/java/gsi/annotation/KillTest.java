@@ -40,13 +40,12 @@ class KillTest {
                 }
                 // A kill between the commit and its acknowledgement leaves one decision more, never one less.
                 assertThat(p.current().size() - acknowledged.size()).isBetween(0, round + 1);
-                assertThat(p.undo("ann")).isPresent();
-                assertThat(p.redo("ann")).isPresent();
+                assertThat(p.undo("ann")).hasSize(1);
+                assertThat(p.redo("ann")).hasSize(1);
             }
         }
     }
 
-    /** The first correction also makes the table, so each round begins with a project that has none. */
     @Test
     void everyAcknowledgedCorrectionSurvivesAKill() throws Exception {
         Random random = new Random(SEED);

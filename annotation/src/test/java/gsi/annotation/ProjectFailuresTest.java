@@ -67,10 +67,10 @@ class ProjectFailuresTest {
     @Test
     void aNewerProjectIsRefusedAndNotTouched() throws Exception {
         create().close();
-        sql("PRAGMA user_version = 2");
+        sql("PRAGMA user_version = 3");
         byte[] before = Files.readAllBytes(file);
         assertRefused(Kind.NEWER_VERSION, "newer version", this::create);
-        assertRefused(Kind.NEWER_VERSION, "format 2", () -> ReviewProject.open(file, "0.1.0"));
+        assertRefused(Kind.NEWER_VERSION, "format 3", () -> ReviewProject.open(file, "0.1.0"));
         assertThat(file).hasBinaryContent(before);
         try (var files = Files.list(dir)) {
             assertThat(files).containsExactly(file);
@@ -172,7 +172,7 @@ class ProjectFailuresTest {
         }
         try (ReviewProject p = ReviewProject.open(file, "0.1.0")) {
             assertThat(p.current()).hasSize(saved);
-            assertThat(p.undo("ann")).get().extracting(Change::key).isEqualTo(key(saved - 1));
+            assertThat(p.undo("ann")).singleElement().extracting(Change::key).isEqualTo(key(saved - 1));
         }
     }
 

@@ -236,7 +236,7 @@ public final class ReviewModel {
             event.set(new ReviewEvent.Failed(e));
             return;
         }
-        save(() -> Optional.of(project.decide(who, key, judgement)), change -> {
+        save(() -> List.of(project.decide(who, key, judgement)), change -> {
             event.set(new ReviewEvent.Decided(change));
             QueueRow shown = current.get();
             if (shown != null && shown.sample().key().equals(key)) {
@@ -259,7 +259,7 @@ public final class ReviewModel {
         String who = annotator.get();
         String text = note.get();
         save(
-                () -> Optional.of(project.decide(who, key, new Judgement(decision.verdict(), decision.reason(), text))),
+                () -> List.of(project.decide(who, key, new Judgement(decision.verdict(), decision.reason(), text))),
                 change -> event.set(new ReviewEvent.NoteSaved(key)));
     }
 
@@ -284,7 +284,7 @@ public final class ReviewModel {
         void with(Change change);
     }
 
-    private void save(Callable<Optional<Change>> write, Done then) {
+    private void save(Callable<List<Change>> write, Done then) {
         if (saving.get()) {
             return;
         }
@@ -298,13 +298,13 @@ public final class ReviewModel {
                         writing.release();
                     }
                 },
-                change -> {
+                changes -> {
                     saving.set(false);
-                    change.ifPresent(c -> {
+                    if (!changes.isEmpty()) {
                         savedAt.set(clock.instant());
-                        takeOver(c);
-                        then.with(c);
-                    });
+                        changes.forEach(this::takeOver);
+                        then.with(changes.getFirst());
+                    }
                 },
                 error -> {
                     saving.set(false);
@@ -335,8 +335,8 @@ public final class ReviewModel {
     }
 
     private void refreshUndo() {
-        canUndo.set(project.nextUndo(annotator.get()).isPresent());
-        canRedo.set(project.nextRedo(annotator.get()).isPresent());
+        canUndo.set(!project.nextUndo(annotator.get()).isEmpty());
+        canRedo.set(!project.nextRedo(annotator.get()).isEmpty());
     }
 
     /** Remembers the place and closes the project file, once a decision that is on its way has arrived there. */
