@@ -16,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import gsi.app.queue.QueueModel;
+import gsi.app.queue.QueueViews;
 import gsi.app.review.ReviewModel;
 import gsi.app.scores.ScoreModel;
 import gsi.scorer.breach.ScorerThatBreaksTheHouse;
@@ -156,7 +158,7 @@ class HouseTest {
 
     @Test
     void viewModelsKnowOnlyObservables() {
-        onlyObservablesIn(ReviewModel.class, ScoreModel.class).check(HOUSE);
+        onlyObservablesIn(ReviewModel.class, QueueModel.class, QueueViews.class, ScoreModel.class).check(HOUSE);
     }
 
     @Test

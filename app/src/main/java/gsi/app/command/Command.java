@@ -36,6 +36,13 @@ public enum Command {
     PREVIOUS(Group.GO, Icon.PREVIOUS, key(KeyCode.LEFT)),
     NEXT_UNDECIDED(Group.GO, null, key(KeyCode.RIGHT, SHORTCUT_DOWN)),
     SEARCH(Group.GO, Icon.SEARCH, key(KeyCode.F, SHORTCUT_DOWN)),
+    FILTER(Group.GO, Icon.FILTER, key(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)),
+    REFRESH(Group.GO, null, key(KeyCode.F5)),
+    GRID(Group.GO, Icon.GRID, key(KeyCode.G, SHORTCUT_DOWN)),
+    COLUMNS(Group.GO, Icon.COLUMNS, key(KeyCode.L, SHORTCUT_DOWN)),
+    EXTEND_NEXT(Group.GO, null, key(KeyCode.DOWN, SHIFT_DOWN), key(KeyCode.RIGHT, SHIFT_DOWN)),
+    EXTEND_PREVIOUS(Group.GO, null, key(KeyCode.UP, SHIFT_DOWN), key(KeyCode.LEFT, SHIFT_DOWN)),
+    SELECT_ALL(Group.GO, null, key(KeyCode.A, SHORTCUT_DOWN)),
     NOTE(Group.DECIDE, null, key(KeyCode.N)),
     BLINK(Group.LOOK, Icon.BLINK, key(KeyCode.B)),
     DIFFERENCE(Group.LOOK, Icon.DIFFERENCE, key(KeyCode.D)),
@@ -115,12 +122,17 @@ public enum Command {
 
     /** Whether holding the key down repeats it: looking does, deciding never does. */
     public boolean repeats() {
-        return this == NEXT || this == PREVIOUS || this == COMPARE_LESS || this == COMPARE_MORE;
+        return this == NEXT
+                || this == PREVIOUS
+                || this == EXTEND_NEXT
+                || this == EXTEND_PREVIOUS
+                || this == COMPARE_LESS
+                || this == COMPARE_MORE;
     }
 
     /** Whether it works while a text field has the focus: only what carries the shortcut key, and never undo or redo there. */
     public boolean worksWhileTyping() {
-        return (group == Group.PROJECT && this != HELP) || this == SEARCH;
+        return (group == Group.PROJECT && this != HELP) || this == SEARCH || this == FILTER;
     }
 
     /** Whether it has a button of its own in the 3D view's head: a place to look from, not a way to look. */

@@ -4,6 +4,7 @@ import gsi.annotation.Decision;
 import gsi.annotation.DefaultReason;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
+import gsi.app.queue.VerdictLook;
 import gsi.app.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package gsi.app.review;
 
+import gsi.app.queue.QueueRow;
 import gsi.app.text.Texts;
 import gsi.dataset.EditSpec;
 import javafx.scene.control.Label;

@@ -7,18 +7,14 @@ import gsi.annotation.Position;
 import gsi.annotation.ProjectException;
 import gsi.annotation.ReviewProject;
 import gsi.annotation.Verdict;
+import gsi.app.queue.QueueModel;
+import gsi.app.queue.QueueRow;
+import gsi.app.queue.QueueViews;
 import gsi.app.tasks.TaskRunner;
 import gsi.dataset.DataSet;
-import gsi.dataset.Problem;
-import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -33,7 +29,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +46,11 @@ public final class ReviewModel {
     private final InstantSource clock;
     private final StringProperty annotator = new SimpleStringProperty();
 
-    private final Map<SampleKey, QueueRow> rows = new HashMap<>();
-    private final ObservableList<QueueRow> visible = FXCollections.observableArrayList();
-    private final Map<SampleKey, Integer> places = new HashMap<>();
+    private final QueueModel queue;
+    private final QueueViews views;
     private final SettingKeeper view;
     private final Drafts drafts;
     private final AtomicReference<@Nullable Position> position = new AtomicReference<>();
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<StatusFilter> filter = new SimpleObjectProperty<>(StatusFilter.ALL);
 
     private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
     private final StringProperty model = new SimpleStringProperty();
@@ -83,27 +75,16 @@ public final class ReviewModel {
         this.runner = runner;
         this.clock = clock;
         this.annotator.set(annotator);
+        this.queue = new QueueModel(data, project, runner);
+        this.views = new QueueViews(queue, error -> event.set(new ReviewEvent.Failed(error)));
         this.view = new SettingKeeper(project, runner);
         this.drafts = Drafts.of(view.kept(DRAFTS).orElse("[]"));
-        Map<SampleKey, Integer> problems = new HashMap<>();
-        for (Problem p : data.problems()) {
-            if (p.sample() != null) {
-                problems.merge(p.sample(), 1, Integer::sum);
-            }
-        }
-        Map<SampleKey, Decision> decisions = project.current();
-        for (Sample s : data.samples()) {
-            rows.put(s.key(), new QueueRow(s, decisions.get(s.key()), problems.getOrDefault(s.key(), 0)));
-        }
-        applyFilter();
-        search.subscribe((a, b) -> applyFilter());
-        filter.subscribe((a, b) -> applyFilter());
-        decided.set(
-                (int) rows.values().stream().filter(r -> r.decision() != null).count());
+        decided.set(queue.decidedCount());
         this.annotator.subscribe(this::refreshUndo);
         refreshUndo();
         restorePosition();
         model.subscribe((a, b) -> rememberPosition());
+        queue.onApplied(this::stayInQueue);
         note.subscribe((a, b) -> keepDraft());
     }
 
@@ -114,35 +95,23 @@ public final class ReviewModel {
                 remembered != null && data.models().contains(remembered)
                         ? remembered
                         : data.models().isEmpty() ? null : data.models().getFirst());
-        Optional<QueueRow> row = place.map(p -> rows.get(p.key()));
-        show(row.orElse(visible.isEmpty() ? null : visible.getFirst()));
+        QueueRow row = place.map(p -> queue.row(p.key())).orElse(null);
+        show(row == null ? firstOfQueue() : row);
     }
 
-    private void applyFilter() {
-        String wanted = search.get().strip().toLowerCase(Locale.ROOT);
-        List<QueueRow> out = new ArrayList<>();
-        places.clear();
-        for (Sample s : data.samples()) {
-            QueueRow row = row(s.key());
-            if (filter.get().admits(row.decision())
-                    && (wanted.isEmpty() || row.searchText().contains(wanted))) {
-                places.put(s.key(), out.size());
-                out.add(row);
+    private @Nullable QueueRow firstOfQueue() {
+        return queue.visible().isEmpty() ? null : queue.visible().getFirst();
+    }
+
+    /** A sample that is in the queue no more gives way to the one that followed it, or to the first. */
+    private void stayInQueue() {
+        QueueRow row = current.get();
+        if (row == null || queue.placeOf(row.sample().key()) < 0) {
+            QueueRow next = queue.follower();
+            if (next != null) {
+                show(next);
             }
         }
-        visible.setAll(out);
-        QueueRow shown = current.get();
-        if (shown != null && !places.containsKey(shown.sample().key()) && !out.isEmpty()) {
-            show(out.getFirst());
-        }
-    }
-
-    private QueueRow row(SampleKey key) {
-        QueueRow row = rows.get(key);
-        if (row == null) {
-            throw new IllegalArgumentException("no such sample: " + key);
-        }
-        return row;
     }
 
     /** Shows a sample of the queue. */
@@ -153,6 +122,7 @@ public final class ReviewModel {
             setNote(drafts.of(row.sample().key()).orElse(noteOf(row)));
         }
         current.set(row);
+        queue.showing(row == null ? null : row.sample().key());
         rememberPosition();
     }
 
@@ -184,7 +154,7 @@ public final class ReviewModel {
 
     /** Shows the named sample, also where the filter hides it; returns whether there is one. */
     public boolean showKey(@Nullable SampleKey key) {
-        QueueRow row = key == null ? null : rows.get(key);
+        QueueRow row = key == null ? null : queue.row(key);
         if (row != null) {
             show(row);
         }
@@ -223,31 +193,27 @@ public final class ReviewModel {
 
     private void step(int by) {
         QueueRow row = current.get();
-        if (row == null || visible.isEmpty()) {
+        if (row == null || queue.visible().isEmpty()) {
             return;
         }
-        Integer place = places.get(row.sample().key());
-        int to = place == null ? 0 : place + by;
-        if (to < 0 || to >= visible.size()) {
+        int place = queue.placeOf(row.sample().key());
+        int to = place < 0 ? 0 : place + by;
+        if (to < 0 || to >= queue.visible().size()) {
             event.set(new ReviewEvent.AtTheEnd(by > 0));
         } else {
-            show(visible.get(to));
+            show(queue.visible().get(to));
         }
     }
 
     /** Shows the nearest sample after this one without a decision, or the first one before it; says so if there is none. */
     public void nextUndecided() {
         QueueRow row = current.get();
-        Integer place = row == null ? null : places.get(row.sample().key());
-        int start = place == null ? 0 : place + 1;
-        for (int i = 0; i < visible.size(); i++) {
-            QueueRow candidate = visible.get((start + i) % visible.size());
-            if (candidate.decision() == null) {
-                show(candidate);
-                return;
-            }
+        int next = queue.nextUndecided(row == null ? -1 : queue.placeOf(row.sample().key()));
+        if (next >= 0) {
+            show(queue.visible().get(next));
+        } else {
+            event.set(new ReviewEvent.NothingLeft());
         }
-        event.set(new ReviewEvent.NothingLeft());
     }
 
     /**
@@ -310,10 +276,7 @@ public final class ReviewModel {
     }
 
     private void back(Change change, ReviewEvent what) {
-        QueueRow row = rows.get(change.key());
-        if (row != null) {
-            show(row);
-        }
+        showKey(change.key());
         event.set(what);
     }
 
@@ -350,16 +313,11 @@ public final class ReviewModel {
     }
 
     private void takeOver(Change change) {
-        QueueRow row = rows.get(change.key());
-        if (row != null) {
-            QueueRow next = row.withDecision(project.decisionOf(change.key()).orElse(null));
-            rows.put(change.key(), next);
+        QueueRow next = queue.row(change.key());
+        if (next != null) {
             forgetDraft(change.key());
-            decided.set(decided.get() + (next.decision() == null ? 0 : 1) - (row.decision() == null ? 0 : 1));
-            Integer place = places.get(change.key());
-            if (place != null) {
-                visible.set(place, next);
-            }
+            queue.decided(change.key());
+            decided.set(queue.decidedCount());
             QueueRow shown = current.get();
             if (shown != null && shown.sample().key().equals(change.key())) {
                 setNote(noteOf(next));
@@ -400,31 +358,33 @@ public final class ReviewModel {
         return project;
     }
 
+    /** Which samples are to be reviewed, in which order. */
+    public QueueModel queue() {
+        return queue;
+    }
+
     /** Keeps how the project is looked at. */
     public SettingKeeper view() {
         return view;
     }
 
-    /** The queue as filtered; stays in place while decisions are made. */
-    public ObservableList<QueueRow> visible() {
-        return visible;
+    /** Runs what takes time. */
+    TaskRunner runner() {
+        return runner;
     }
 
-    /** The place of a sample in {@link #visible()}, or −1. */
-    public int placeOf(SampleKey key) {
-        return places.getOrDefault(key, -1);
+    /** The queue's saved views. */
+    public QueueViews views() {
+        return views;
+    }
+
+    /** The queue as filtered; stays in place while decisions are made. */
+    public ObservableList<QueueRow> visible() {
+        return queue.visible();
     }
 
     public ReadOnlyObjectProperty<@Nullable QueueRow> currentProperty() {
         return current.getReadOnlyProperty();
-    }
-
-    public StringProperty searchProperty() {
-        return search;
-    }
-
-    public ObjectProperty<StatusFilter> filterProperty() {
-        return filter;
     }
 
     /** The model whose edited image is shown; null where there is none. */

@@ -9,6 +9,10 @@ import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
 import gsi.app.compare.PhotoBox;
 import gsi.app.media.Thumbnails;
+import gsi.app.queue.QueueDesk;
+import gsi.app.queue.QueueRow;
+import gsi.app.queue.QueueView;
+import gsi.app.queue.ScoreFeed;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.ScoreModel;
 import gsi.app.scores.ScorePanel;
@@ -47,6 +51,7 @@ public final class ReviewScreen extends BorderPane {
     private final PairModel pairs;
     private final Consumer<Problem> onProblem;
     private final QueueView queue;
+    private final ScoreFeed feed;
     private final DecisionPanel decision;
     private final PairView pair;
     private final SpacePane space;
@@ -73,7 +78,18 @@ public final class ReviewScreen extends BorderPane {
         this.space = space;
         this.onProblem = onProblem;
         this.texts = texts;
-        this.queue = new QueueView(model, thumbnails, texts);
+        this.queue = new QueueView(
+                new QueueDesk(
+                        model.queue(),
+                        model.views(),
+                        model.currentProperty(),
+                        model::show,
+                        model.modelProperty(),
+                        model.annotatorProperty()),
+                thumbnails,
+                texts,
+                () -> commands.run(Command.COLUMNS));
+        this.feed = new ScoreFeed(model.queue(), scores, model.modelProperty(), model.runner());
         this.decision = new DecisionPanel(model, commands, texts);
         this.pair = new PairView(comparer, texts);
         pair.setDepth(space::depthAt);
@@ -116,6 +132,7 @@ public final class ReviewScreen extends BorderPane {
 
     /** Starts following the model and shows what it points to. */
     public void activate() {
+        feed.activate();
         restoreView();
         subscriptions = Subscription.combine(
                 followView(),
@@ -176,6 +193,7 @@ public final class ReviewScreen extends BorderPane {
     /** Stops following, and lets go of what runs. */
     public void deactivate() {
         subscriptions.unsubscribe();
+        feed.deactivate();
         pair.deactivate();
         space.deactivate();
     }
@@ -234,7 +252,7 @@ public final class ReviewScreen extends BorderPane {
     }
 
     private List<Sample> neighbours(QueueRow row) {
-        int place = model.placeOf(row.sample().key());
+        int place = model.queue().placeOf(row.sample().key());
         List<Sample> out = new ArrayList<>();
         for (int i : new int[] {place + 1, place + 2, place - 1}) {
             if (place >= 0 && i >= 0 && i < model.visible().size()) {

@@ -1,11 +1,12 @@
 package gsi.app.scores;
 
 import gsi.annotation.ReviewProject;
-import gsi.app.review.QueueRow;
+import gsi.app.queue.QueueRow;
 import gsi.app.tasks.TaskRunner;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.explain.Explainer;
@@ -16,9 +17,11 @@ import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.results.SampleValues;
 import gsi.scorer.score.SampleScore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -43,6 +46,7 @@ public final class ScoreModel {
 
     private final List<Problem> newProblems = new ArrayList<>();
     private final ConcurrentLinkedQueue<Problem> arrived = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<SampleKey> scored = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final int answers;
@@ -130,7 +134,10 @@ public final class ScoreModel {
                                         j.sample().key(), j.edited().model())
                                 .isEmpty())
                         .toList(),
-                score -> arrive(score.problem(), mine),
+                score -> {
+                    scored.add(score.key());
+                    arrive(score.problem(), mine);
+                },
                 stopped);
         if (scoring.hasNetwork()) {
             scoring.scorePaper(
@@ -139,7 +146,10 @@ public final class ScoreModel {
                                             j.sample().key(), j.edited().model())
                                     .isEmpty())
                             .toList(),
-                    score -> arrive(null, mine),
+                    score -> {
+                        scored.add(score.key());
+                        arrive(null, mine);
+                    },
                     stopped);
         }
     }
@@ -257,7 +267,7 @@ public final class ScoreModel {
         return revision.getReadOnlyProperty();
     }
 
-    /** The score of a model's answer, if it has come. */
+    /** The score of a model's answer, if it has come. Any thread. */
     public Optional<SampleScore> scoreOf(Sample sample, @Nullable String model) {
         ScoringRun scoring = run;
         return scoring == null || model == null ? Optional.empty() : scoring.upstreamOf(sample.key(), model);
@@ -276,6 +286,13 @@ public final class ScoreModel {
                             explainer.paper(sample, edited, byPaper),
                             explainer.disagreement(sample, edited, score, byPaper));
                 }));
+    }
+
+    /** The score by the paper's rules, without edit locality until the network has measured that. Any thread. */
+    public Optional<PaperScore> paperScoreOf(Sample sample, String model) {
+        return scoreOf(sample, model)
+                .flatMap(score -> sample.edited(model).map(edited -> paperOf(sample, model)
+                        .orElseGet(() -> withoutLocality.score(sample, edited, score))));
     }
 
     private Optional<PaperScore> paperOf(Sample sample, String model) {
@@ -310,6 +327,15 @@ public final class ScoreModel {
         return scoring != null
                 && scoreOf(row.sample(), model).isPresent()
                 && (!scoring.hasNetwork() || paperOf(row.sample(), model).isPresent());
+    }
+
+    /** Samples of which a score has come since this was last asked. */
+    public Set<SampleKey> takeScored() {
+        Set<SampleKey> out = new HashSet<>();
+        for (SampleKey key = scored.poll(); key != null; key = scored.poll()) {
+            out.add(key);
+        }
+        return out;
     }
 
     /** Problems met while scoring since this was last asked. */

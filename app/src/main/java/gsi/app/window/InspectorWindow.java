@@ -9,6 +9,7 @@ import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
+import gsi.app.queue.ColumnsCard;
 import gsi.app.review.PaceModel;
 import gsi.app.review.ProgressCard;
 import gsi.app.review.ReviewModel;
@@ -121,6 +122,9 @@ public final class InspectorWindow {
         commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
         sessionCommands.bind(Command.EXPORT, () -> withSession(s -> exports().start(s)));
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(this::showProblems));
+        sessionCommands.bind(
+                Command.COLUMNS,
+                () -> withScreen(s -> layer.open(new ColumnsCard(s.queue().desk(), texts, layer::close))));
         sessionCommands.bind(Command.PROGRESS, () -> withSession(this::showProgress));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, this::askAnnotator);

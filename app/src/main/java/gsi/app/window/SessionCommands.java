@@ -94,6 +94,12 @@ final class SessionCommands {
         bind(Command.PREVIOUS, () -> withReview(ReviewModel::previous));
         bind(Command.NEXT_UNDECIDED, () -> withReview(ReviewModel::nextUndecided));
         onScreen(Command.SEARCH, s -> s.queue().focusSearch());
+        onScreen(Command.FILTER, s -> s.queue().focusFilter());
+        onScreen(Command.GRID, s -> s.queue().toggleGrid());
+        onScreen(Command.EXTEND_NEXT, s -> s.queue().desk().extend(1));
+        onScreen(Command.EXTEND_PREVIOUS, s -> s.queue().desk().extend(-1));
+        bind(Command.REFRESH, () -> withReview(r -> r.queue().refresh()));
+        bind(Command.SELECT_ALL, () -> withReview(r -> r.queue().selection().all()));
     }
 
     private void bindLooking() {

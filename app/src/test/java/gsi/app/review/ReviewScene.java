@@ -2,6 +2,7 @@ package gsi.app.review;
 
 import gsi.annotation.Decision;
 import gsi.annotation.ReviewProject;
+import gsi.app.queue.QueueRow;
 import gsi.app.tasks.SameThreadTaskRunner;
 import gsi.app.testdata.TinyData;
 import gsi.dataset.DataSet;

@@ -3,6 +3,8 @@ package gsi.app.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.annotation.Verdict;
+import gsi.annotation.queue.QueueQuery;
+import java.util.Set;
 import gsi.app.review.ReviewEvent.Redone;
 import gsi.app.review.ReviewEvent.Undone;
 import org.junit.jupiter.api.Test;
@@ -77,9 +79,9 @@ class UndoTest extends ReviewScene {
 
     @Test
     void undoLeadsToASampleThatTheFilterHides() {
-        review.filterProperty().set(StatusFilter.UNDECIDED);
+        review.queue().queryProperty().set(QueueQuery.ALL.withFacet("status", Set.of("none")));
         review.decide(Verdict.ACCEPT, null);
-        review.filterProperty().set(StatusFilter.REJECTED);
+        review.queue().queryProperty().set(QueueQuery.ALL.withFacet("status", Set.of("reject")));
         review.undo();
         assertThat(shown()).isZero();
     }

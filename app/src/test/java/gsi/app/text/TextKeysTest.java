@@ -6,7 +6,8 @@ import gsi.annotation.DefaultReason;
 import gsi.annotation.Verdict;
 import gsi.app.command.Command;
 import gsi.app.compare.BoxKind;
-import gsi.app.review.StatusFilter;
+import gsi.app.queue.QueueFacet;
+import gsi.app.queue.QueueViews;
 import gsi.dataset.Operation;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Gate;
@@ -93,7 +94,8 @@ class TextKeysTest {
                 Stream.concat(Stream.of("none"), Arrays.stream(Verdict.values()).map(Verdict::word)));
         assertTexts("reason.", Arrays.stream(DefaultReason.values()).map(DefaultReason::code));
         assertTexts("box.", names(BoxKind.values()));
-        assertTexts("queue.filter.", names(StatusFilter.values()));
+        assertTexts("queue.facet.", names(QueueFacet.values()));
+        assertTexts("queue.view.", names(QueueViews.Shipped.values()));
         assertTexts("scores.gate.", names(Gate.State.values()));
     }
 

@@ -2,7 +2,7 @@ package gsi.app.window;
 
 import gsi.annotation.ProjectException;
 import gsi.annotation.ReviewProject;
-import gsi.app.review.QueueRow;
+import gsi.app.queue.QueueRow;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.settings.SettingsFile;

@@ -1,4 +1,4 @@
-package gsi.app.review;
+package gsi.app.queue;
 
 import gsi.annotation.Decision;
 import gsi.annotation.Verdict;
@@ -7,11 +7,12 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** How a verdict looks: an icon of its own shape, a colour and a word, so that no one of them carries it alone. */
-final class VerdictLook {
+public final class VerdictLook {
 
     private VerdictLook() {}
 
-    static Node icon(@Nullable Decision decision) {
+    /** The icon of a decision, in the colour of its verdict. */
+    public static Node icon(@Nullable Decision decision) {
         Node node = (decision == null ? Icon.UNDECIDED : icon(decision.verdict())).node();
         node.getStyleClass().add(styleClass(decision));
         return node;
@@ -26,14 +27,15 @@ final class VerdictLook {
         };
     }
 
-    static String styleClass(@Nullable Decision decision) {
+    /** Style class of the colour. */
+    public static String styleClass(@Nullable Decision decision) {
         return decision == null
                 ? "verdict-none"
                 : "verdict-" + decision.verdict().word();
     }
 
     /** Key of the word in the bundle. */
-    static String textKey(@Nullable Decision decision) {
+    public static String textKey(@Nullable Decision decision) {
         return decision == null
                 ? "verdict.none"
                 : "verdict." + decision.verdict().word();

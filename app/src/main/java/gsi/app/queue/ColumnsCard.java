@@ -1,0 +1,168 @@
+package gsi.app.queue;
+
+import gsi.annotation.queue.QueueOrder;
+import gsi.annotation.queue.QueueResult;
+import gsi.app.text.Texts;
+import gsi.icons.Icon;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The queue with all its columns. A click on a column's name sorts by it; a double click or Enter shows a sample. */
+public final class ColumnsCard extends VBox {
+
+    private final QueueDesk desk;
+    private final QueueWords words;
+    private final TableView<QueueRow> table = new TableView<>();
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    /** @param close puts the card away */
+    public ColumnsCard(QueueDesk desk, Texts texts, Runnable close) {
+        this.desk = desk;
+        this.words = new QueueWords(texts);
+        getStyleClass().add("columns-card");
+        Label title = new Label(texts.get("queue.columns"));
+        title.getStyleClass().add("overlay-title");
+        Label hint = new Label(texts.get("queue.columns.hint"));
+        hint.getStyleClass().add("help-keys");
+        HBox head = new HBox(16, title, hint);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        table.getStyleClass().add("queue-table");
+        table.setFixedCellSize(28);
+        // The engine sorts; the table only says what by.
+        table.setSortPolicy(t -> true);
+        column(texts.get("queue.columns.sample"), null, 150, r -> r.sample().key().key());
+        for (QueueFacet facet : QueueFacet.values()) {
+            column(words.facet(facet), facet.column(), 92, r -> facetText(r, facet));
+        }
+        column(
+                texts.get("instruction.title"),
+                QueueSamples.INSTRUCTION,
+                260,
+                r -> r.sample().edit().instruction().prompt());
+        for (QueueNumber number : QueueNumber.values()) {
+            column(words.number(number), number.column(), 92, r -> numberText(r, number))
+                    .getStyleClass()
+                    .add("number-column");
+        }
+        table.setRowFactory(t -> row(close));
+        table.setOnKeyPressed(e -> {
+            QueueRow chosen = table.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.ENTER && chosen != null) {
+                e.consume();
+                close.run();
+                desk.show().accept(chosen);
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        setPrefSize(1800, 1200);
+        getChildren().addAll(head, table);
+        sceneProperty().subscribe(scene -> follow(scene != null));
+    }
+
+    private void follow(boolean shown) {
+        subscriptions.unsubscribe();
+        subscriptions = !shown
+                ? Subscription.EMPTY
+                : Subscription.combine(
+                        desk.queue().visibleProperty().subscribe(rows -> {
+                            table.setItems(desk.queue().visible());
+                            QueueRow current = desk.current().getValue();
+                            int place = current == null
+                                    ? -1
+                                    : desk.queue().placeOf(current.sample().key());
+                            if (place >= 0) {
+                                table.getSelectionModel().select(place);
+                                table.scrollTo(Math.max(0, place - 3));
+                            }
+                        }),
+                        desk.queue().resultProperty().subscribe(r -> table.refresh()),
+                        desk.queue().queryProperty().subscribe(q -> showOrder(q.order())));
+    }
+
+    private TableColumn<QueueRow, String> column(
+            String name, @Nullable String sortedBy, double width, Function<QueueRow, String> text) {
+        TableColumn<QueueRow, String> column = new TableColumn<>();
+        Label head = new Label(name);
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.getStyleClass().add("column-name");
+        head.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                sort(sortedBy);
+            }
+        });
+        column.setGraphic(head);
+        column.setSortable(false);
+        column.setUserData(sortedBy);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(f -> new ReadOnlyStringWrapper(text.apply(f.getValue())));
+        table.getColumns().add(column);
+        return column;
+    }
+
+    /** By this column, or the other way round where it is by it already. */
+    private void sort(@Nullable String column) {
+        QueueOrder now = desk.queue().queryProperty().get().order();
+        boolean same = column == null ? now.kind() == QueueOrder.Kind.FILE : column.equals(now.column());
+        boolean first = column != null
+                && QueueNumber.of(column).map(QueueNumber::greatestFirst).orElse(false);
+        boolean descending = same ? !now.descending() : first;
+        QueueOrder next = column == null
+                ? new QueueOrder(QueueOrder.Kind.FILE, null, descending, 0)
+                : QueueOrder.by(column, descending);
+        desk.queue().queryProperty().set(desk.queue().queryProperty().get().withOrder(next));
+    }
+
+    private void showOrder(QueueOrder order) {
+        for (TableColumn<QueueRow, ?> column : table.getColumns()) {
+            Object by = column.getUserData();
+            boolean sorted = by == null ? order.kind() == QueueOrder.Kind.FILE : by.equals(order.column());
+            if (column.getGraphic() instanceof Label head) {
+                head.setGraphic(sorted ? (order.descending() ? Icon.DESCENDING : Icon.ASCENDING).node() : null);
+            }
+        }
+    }
+
+    private TableRow<QueueRow> row(Runnable close) {
+        TableRow<QueueRow> row = new TableRow<>();
+        row.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2 && row.getItem() != null) {
+                close.run();
+                desk.show().accept(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private String facetText(QueueRow row, QueueFacet facet) {
+        QueueResult result = desk.queue().resultProperty().get();
+        int n = desk.queue().samples().number(row.sample().key());
+        if (result == null || n < 0 || n >= result.table().size()) {
+            return "";
+        }
+        return String.join(
+                ", ",
+                result.table().values(facet.column(), n).stream()
+                        .map(v -> words.value(facet, v))
+                        .toList());
+    }
+
+    private String numberText(QueueRow row, QueueNumber number) {
+        QueueResult result = desk.queue().resultProperty().get();
+        int n = desk.queue().samples().number(row.sample().key());
+        return result == null || n < 0 || n >= result.table().size()
+                ? ""
+                : QueueWords.figure(result.table().number(number.column(), n));
+    }
+}
