@@ -1,6 +1,7 @@
 package gsi.app.cli;
 
 import gsi.app.bench.CloudBench;
+import gsi.app.bench.QueueBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
 import gsi.app.bench.ViewerBench;
@@ -27,7 +28,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, scorer, viewer or cloud");
+        System.out.println("Choose what to measure: gsi bench start, scorer, viewer, cloud, queue or desk");
     }
 
     @Command(
@@ -96,6 +97,26 @@ final class BenchCommand implements Runnable {
                 .run(
                         figure -> System.out.println(figure.json("viewer")),
                         other -> System.out.println(other.json("viewer")));
+        return 0;
+    }
+
+    @Command(
+            name = "queue",
+            description = "The review queue's filters, orders, counts and memory on made-up rows.",
+            mixinStandardHelpOptions = true)
+    int queue(
+            @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")
+                    int runs,
+            @Option(
+                            names = "--rows",
+                            split = ",",
+                            defaultValue = "100000,1000000",
+                            paramLabel = "N",
+                            description = "How many rows. Default: ${DEFAULT-VALUE}.")
+                    int[] rows) {
+        for (int n : rows) {
+            new QueueBench(Math.max(1, n), Math.max(1, runs)).run(figure -> System.out.println(figure.json("queue")));
+        }
         return 0;
     }
 

@@ -4,6 +4,7 @@ import gsi.annotation.ReviewProject;
 import gsi.annotation.queue.NearDuplicates;
 import gsi.annotation.queue.QueueQuery;
 import gsi.annotation.queue.QueueResult;
+import gsi.annotation.queue.QueueSchema;
 import gsi.annotation.queue.QueueSearch;
 import gsi.annotation.queue.QueueTable;
 import gsi.annotation.queue.RowChange;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * changes the counts, but the shown rows stay where they are until a person asks for others. FX thread.
  */
 public final class QueueModel {
+
+    /** The queue's columns. */
+    public static final QueueSchema SCHEMA = QueueSamples.SCHEMA;
 
     /** Rows made at a time while the columns are built, so that memory for a few of them is enough. */
     private static final int BATCH = 8192;
@@ -55,11 +58,13 @@ public final class QueueModel {
     private @Nullable QueueTable table;
     /** What the columns that are being built begin with. */
     private QueueTable base = QueueTable.empty(QueueSamples.SCHEMA);
+
     private int[] places = {};
     private BitSet leaving = new BitSet();
     private int showing = -1;
     /** What follows the sample on screen where that is in the queue no more. */
     private int follower = -1;
+
     private Runnable onApplied = () -> {};
     private boolean applying;
     private boolean byPerson;

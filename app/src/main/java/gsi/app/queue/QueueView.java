@@ -49,7 +49,7 @@ public final class QueueView extends VBox {
         this.texts = texts;
         this.grid = new QueueGrid(desk, thumbnails, texts);
         this.facets = new FacetPane(queue, texts);
-        this.look = new ProjectSetting(queue.project(), queue.runner(), "queue.look", e -> {});
+        this.look = new ProjectSetting(queue.project(), queue.runner(), "queue-look", e -> {});
         getStyleClass().add("queue");
         list.setFixedCellSize(QueueCell.HEIGHT);
         list.setFocusTraversable(false);
@@ -113,8 +113,8 @@ public final class QueueView extends VBox {
         count.getStyleClass().add("queue-count");
         count.setMinWidth(0);
         queue.visibleProperty()
-                .subscribe(rows -> count.setText(
-                        texts.get("queue.count", queue.visible().size(), queue.total())));
+                .subscribe(rows ->
+                        count.setText(texts.get("queue.count", queue.visible().size(), queue.total())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(2, filter, new ViewMenu(desk, texts, name::ask), tiles, columns, gap, count);

@@ -291,8 +291,9 @@ public final class ScoreModel {
     /** The score by the paper's rules, without edit locality until the network has measured that. Any thread. */
     public Optional<PaperScore> paperScoreOf(Sample sample, String model) {
         return scoreOf(sample, model)
-                .flatMap(score -> sample.edited(model).map(edited -> paperOf(sample, model)
-                        .orElseGet(() -> withoutLocality.score(sample, edited, score))));
+                .flatMap(score -> sample.edited(model)
+                        .map(edited ->
+                                paperOf(sample, model).orElseGet(() -> withoutLocality.score(sample, edited, score))));
     }
 
     private Optional<PaperScore> paperOf(Sample sample, String model) {
