@@ -1,6 +1,7 @@
 package gsi.app.cli;
 
 import gsi.app.bench.CloudBench;
+import gsi.app.bench.DeskBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
 import gsi.app.bench.ViewerBench;
@@ -27,7 +28,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, gsi bench scorer or gsi bench viewer");
+        System.out.println("Choose what to measure: gsi bench start, scorer, viewer, cloud or desk");
     }
 
     @Command(
@@ -121,6 +122,24 @@ final class BenchCommand implements Runnable {
                 Files.delete(files);
             }
         }
+        return 0;
+    }
+
+    @Command(
+            name = "desk",
+            description = "Opening, going to the next pair, deciding and memory with a made-up data set.",
+            mixinStandardHelpOptions = true)
+    int desk(
+            @Option(names = "--samples", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
+                    int samples,
+            @Option(
+                            names = "--dir",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "Where the data set lies; it is made where it is absent.")
+                    Path folder)
+            throws Exception {
+        new DeskBench(folder, Math.max(1, samples)).run(figure -> System.out.println(figure.json("desk")));
         return 0;
     }
 }
