@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewModel {
 
-    private final DataSet data;
+    private DataSet data;
     private final ReviewProject project;
     private final TaskRunner runner;
     private final InstantSource clock;
@@ -77,6 +77,18 @@ public final class ReviewModel {
         this.runner = runner;
         this.clock = clock;
         this.annotator.set(annotator);
+        makeRows();
+        applyFilter();
+        search.subscribe((a, b) -> applyFilter());
+        filter.subscribe((a, b) -> applyFilter());
+        this.annotator.subscribe(this::refreshUndo);
+        refreshUndo();
+        restorePosition();
+        model.subscribe((a, b) -> rememberPosition());
+    }
+
+    private void makeRows() {
+        rows.clear();
         Map<SampleKey, Integer> problems = new HashMap<>();
         for (Problem p : data.problems()) {
             if (p.sample() != null) {
@@ -87,15 +99,24 @@ public final class ReviewModel {
         for (Sample s : data.samples()) {
             rows.put(s.key(), new QueueRow(s, decisions.get(s.key()), problems.getOrDefault(s.key(), 0)));
         }
-        applyFilter();
-        search.subscribe((a, b) -> applyFilter());
-        filter.subscribe((a, b) -> applyFilter());
         decided.set(
                 (int) rows.values().stream().filter(r -> r.decision() != null).count());
-        this.annotator.subscribe(this::refreshUndo);
-        refreshUndo();
-        restorePosition();
-        model.subscribe((a, b) -> rememberPosition());
+    }
+
+    /**
+     * Takes over the whole data set of which a part is shown, or the same one read again. The shown sample stays, and what is
+     * typed and decided; only a sample that is there no longer gives way to the first one.
+     */
+    public void replaceData(DataSet whole) {
+        data = whole;
+        makeRows();
+        filterRows();
+        if (model.get() == null && !whole.models().isEmpty()) {
+            model.set(whole.models().getFirst());
+        }
+        QueueRow before = current.get();
+        QueueRow now = before == null ? null : rows.get(before.sample().key());
+        show(now != null || visible.isEmpty() ? now : visible.getFirst());
     }
 
     private void restorePosition() {
@@ -110,6 +131,14 @@ public final class ReviewModel {
     }
 
     private void applyFilter() {
+        List<QueueRow> out = filterRows();
+        QueueRow shown = current.get();
+        if (shown != null && !places.containsKey(shown.sample().key()) && !out.isEmpty()) {
+            show(out.getFirst());
+        }
+    }
+
+    private List<QueueRow> filterRows() {
         String wanted = search.get().strip().toLowerCase(Locale.ROOT);
         List<QueueRow> out = new ArrayList<>();
         places.clear();
@@ -122,10 +151,7 @@ public final class ReviewModel {
             }
         }
         visible.setAll(out);
-        QueueRow shown = current.get();
-        if (shown != null && !places.containsKey(shown.sample().key()) && !out.isEmpty()) {
-            show(out.getFirst());
-        }
+        return out;
     }
 
     private QueueRow row(SampleKey key) {

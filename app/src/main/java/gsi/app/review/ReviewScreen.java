@@ -44,6 +44,7 @@ public final class ReviewScreen extends BorderPane {
     private final SpacePane space;
     private final ScorePanel scorePanel;
     private final Texts texts;
+    private final ChoiceBox<String> models;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -67,8 +68,8 @@ public final class ReviewScreen extends BorderPane {
         this.queue = new QueueView(model, thumbnails, texts);
         this.decision = new DecisionPanel(model, commands, texts);
         this.pair = new PairView(texts);
-        pair.addEditedControls(
-                modelChoice(model), commands.iconButton(Command.BLINK), commands.iconButton(Command.BOXES));
+        this.models = modelChoice(model);
+        pair.addEditedControls(models, commands.iconButton(Command.BLINK), commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
                 model.modelProperty(),
@@ -103,12 +104,23 @@ public final class ReviewScreen extends BorderPane {
         return choice;
     }
 
+    /** Offers the models of the data set anew: the whole may have more than the part that was shown first. */
+    public void showModels() {
+        List<String> now = model.data().models();
+        if (!models.getItems().equals(now)) {
+            String chosen = model.modelProperty().get();
+            models.getItems().setAll(now);
+            model.modelProperty().set(chosen);
+            models.setVisible(!now.isEmpty());
+        }
+    }
+
     /** Starts following the model and shows what it points to. */
     public void activate() {
         subscriptions = Subscription.combine(
                 model.currentProperty().subscribe((before, now) -> {
-                    if (!isSameSample(before, now)) {
-                        show(false);
+                    if (before == null || now == null || !before.sample().equals(now.sample())) {
+                        show(isSameKey(before, now));
                     }
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
@@ -119,9 +131,14 @@ public final class ReviewScreen extends BorderPane {
         show(false);
     }
 
-    /** A decision replaces the row and leaves the sample: nothing to load again. */
-    private static boolean isSameSample(@Nullable QueueRow before, @Nullable QueueRow now) {
-        return before != null && now != null && before.sample().equals(now.sample());
+    /**
+     * A decision replaces the row and leaves the sample: nothing to load again. When the whole data set has been read, the
+     * sample has its detections: then it is loaded, and looked at as before.
+     */
+    private static boolean isSameKey(@Nullable QueueRow before, @Nullable QueueRow now) {
+        return before != null
+                && now != null
+                && before.sample().key().equals(now.sample().key());
     }
 
     /** Stops following, and lets go of what runs. */

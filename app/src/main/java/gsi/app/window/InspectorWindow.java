@@ -23,6 +23,7 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
+import gsi.dataset.layout.ListedData;
 import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -73,6 +74,10 @@ public final class InspectorWindow {
     private @Nullable ReviewScreen screen;
     private Subscription sessionSubscriptions = Subscription.EMPTY;
     private boolean reading;
+    /** Whether the open session has only a part of its data set. */
+    private boolean partial;
+
+    private TaskRunner.@Nullable Running readingRest;
     private @Nullable Exception openFailure;
 
     /**
@@ -113,7 +118,7 @@ public final class InspectorWindow {
 
     private void bindCommands(Runnable quit) {
         commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
-        sessionCommands.bind(Command.EXPORT, () -> withSession(s -> exports().start(s)));
+        sessionCommands.bind(Command.EXPORT, () -> withSession(this::export));
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(this::showProblems));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, this::askAnnotator);
@@ -122,8 +127,12 @@ public final class InspectorWindow {
         commands.bind(Command.QUIT, quit);
     }
 
-    private ExportFlow exports() {
-        return exports;
+    private void export(Session s) {
+        if (partial) {
+            status.warn(texts.get("status.export.part"));
+        } else {
+            exports.start(s);
+        }
     }
 
     private void withSession(Consumer<Session> action) {
@@ -200,10 +209,12 @@ public final class InspectorWindow {
     private void start(SessionOpener.Opened opened) {
         endSession();
         DataSet data = opened.data();
+        ListedData rest = opened.rest();
+        partial = rest != null;
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now = Session.of(data, opened.location(), review, scores);
+        Session now = Session.of(opened.location(), review, scores);
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
@@ -227,19 +238,79 @@ public final class InspectorWindow {
         settings = settings.withRecent(data.root().toString());
         settingsFile.write(settings);
         header.showRecent(settings.recent(), folder -> open(folder, null));
-        scores.start(review.currentProperty().get());
+        if (rest == null) {
+            scores.start(review.currentProperty().get());
+        } else {
+            readRest(now, rest);
+        }
         if (review.project().info().readOnly()) {
             status.warn(texts.get("status.readonly", opened.location().file()));
         } else {
             boolean expected = opened.location().why() != ProjectLocation.Why.DATA_READ_ONLY
                     && opened.location().passedOver() == null;
             status.tell(
-                    expected
+                    expected && rest != null
+                            ? texts.get("status.opened.part", rest.editFiles())
+                            : expected
                             ? texts.get(
                                     "status.opened",
                                     data.samples().size(),
                                     data.models().size())
                             : texts.get("status.opened.where", opened.location().explanation()));
+        }
+    }
+
+    /** Reads the whole data set while its first part is worked on. */
+    private void readRest(Session now, ListedData rest) {
+        readingRest = runner.background(
+                () -> rest.whole(new PacedProgress((done, total) -> runner.onFxThread(() -> showReading(done, total)))),
+                whole -> {
+                    readingRest = null;
+                    partial = false;
+                    status.idle("");
+                    now.takeOver(whole);
+                    header.showProgress(
+                            whole.root(),
+                            now.review().decidedProperty().get(),
+                            whole.samples().size());
+                    sessionCommands.connect(now.review(), Objects.requireNonNull(screen));
+                    screen.showModels();
+                    status.tell(texts.get(
+                            "status.opened",
+                            whole.samples().size(),
+                            whole.models().size()));
+                    now.scores().start(now.review().currentProperty().get());
+                },
+                error -> {
+                    readingRest = null;
+                    status.idle("");
+                    status.warn(String.valueOf(error.getMessage()));
+                });
+        showReading(0, rest.editFiles());
+    }
+
+    private void showReading(int done, int total) {
+        if (readingRest != null) {
+            status.busy(
+                    texts.get("status.reading.rest", done, total),
+                    (double) done / Math.max(1, total),
+                    texts.get("status.reading.stop"),
+                    () -> {
+                        stopReadingRest();
+                        status.idle("");
+                        status.warn(texts.get("status.part", sessionSize(), total));
+                    });
+        }
+    }
+
+    private int sessionSize() {
+        return session == null ? 0 : session.data().samples().size();
+    }
+
+    private void stopReadingRest() {
+        if (readingRest != null) {
+            readingRest.cancel();
+            readingRest = null;
         }
     }
 
@@ -271,7 +342,7 @@ public final class InspectorWindow {
         }
         ScoreModel scores = now.scores();
         scores.takeProblems().forEach(now::add);
-        if (exports.isRunning()) {
+        if (exports.isRunning() || partial) {
             return;
         }
         if (scores.isRunning()) {
@@ -288,6 +359,7 @@ public final class InspectorWindow {
     }
 
     private void endSession() {
+        stopReadingRest();
         sessionSubscriptions.unsubscribe();
         sessionSubscriptions = Subscription.EMPTY;
         sessionCommands.disconnect();
@@ -334,6 +406,7 @@ public final class InspectorWindow {
     public boolean isSettled() {
         Session s = session;
         return !reading
+                && readingRest == null
                 && runner.isIdle()
                 && (s == null
                         || s.scores()

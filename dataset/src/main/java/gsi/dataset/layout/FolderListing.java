@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,19 @@ final class FolderListing {
         this.names = names;
     }
 
-    /** Lists a folder; one that cannot be listed is a problem and counts as empty. */
+    /**
+     * Lists a folder; one that cannot be listed is a problem and counts as empty.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
     static FolderListing of(Path folder, List<Problem> problems) {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
                 for (Path p : stream) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException();
+                    }
                     names.add(String.valueOf(p.getFileName()));
                 }
             } catch (IOException | DirectoryIteratorException e) {

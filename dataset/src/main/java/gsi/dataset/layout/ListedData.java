@@ -30,6 +30,11 @@ public final class ListedData {
 
     private static final int AFTER = 180;
 
+    /** Edit files, and bytes of detections, that are read in about half a second. */
+    private static final int SMALL = 1500;
+
+    private static final long SMALL_BYTES = 16 << 20;
+
     private final Path root;
     private final List<ListedSet> sets;
     private final List<Problem> problems;
@@ -51,6 +56,13 @@ public final class ListedData {
     /** How many edit files there are; each is at least one sample if it can be read. */
     public int editFiles() {
         return sets.stream().mapToInt(s -> s.edits().size()).sum();
+    }
+
+    /** Whether the whole is read in a moment, so that a part first would be in the way. */
+    public boolean isSmall() {
+        return editFiles() <= SMALL
+                && sets.stream().flatMap(s -> s.models().stream()).mapToLong(ModelReader::detectionBytes).sum()
+                        <= SMALL_BYTES;
     }
 
     /**

@@ -5,6 +5,7 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,16 @@ final class ModelReader {
                     key));
         }
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** How large the file of the detections is; 0 where there is none. */
+    long detectionBytes() {
+        try {
+            return Files.size(inferCache());
+        } catch (IOException e) {
+            // Whoever reads it says what is wrong with it.
+            return 0;
+        }
     }
 
     /**

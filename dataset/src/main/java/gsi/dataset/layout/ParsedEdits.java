@@ -41,9 +41,9 @@ final class ParsedEdits implements AutoCloseable {
      * What a file holds.
      *
      * @param edits by query id; the only one of a file for one edit under any name
-     * @param problem with the file, if any
+     * @param problems with the file itself
      */
-    record Content(Map<String, Parsed> edits, @Nullable String problem) {}
+    record Content(Map<String, Parsed> edits, List<String> problems) {}
 
     private final FolderListing folder;
     private final Iterator<List<EditFile>> waiting;
@@ -100,24 +100,24 @@ final class ParsedEdits implements AutoCloseable {
         try {
             json = Json.read(folder.resolve(file.name()));
         } catch (DataException e) {
-            return new Content(Map.of(), e.reason());
+            return new Content(Map.of(), List.of(e.reason()));
         }
         if (file.queryId() != null) {
-            return new Content(Map.of(file.queryId(), edit(json, shared)), null);
+            return new Content(Map.of(file.queryId(), edit(json, shared)), List.of());
         }
         if (!json.isObject()) {
-            return new Content(Map.of(), "should hold one object {\"0\": {…}, …}");
+            return new Content(Map.of(), List.of("should hold one object {\"0\": {…}, …}"));
         }
         Map<String, Parsed> edits = new LinkedHashMap<>();
-        String problem = null;
+        List<String> problems = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             if (EditFile.isSafeId(entry.getKey())) {
                 edits.put(entry.getKey(), edit(entry.getValue(), shared));
             } else {
-                problem = "\"" + entry.getKey() + "\" cannot be the name of an edit";
+                problems.add("\"" + entry.getKey() + "\" cannot be the name of an edit");
             }
         }
-        return new Content(edits, problem);
+        return new Content(edits, problems);
     }
 
     private static Parsed edit(JsonNode json, SharedValues shared) {

@@ -59,8 +59,8 @@ final class SetReader {
 
     private void take(EditFile file, ParsedEdits.Content content) {
         Path path = files.resolve(file.name());
-        if (content.problem() != null) {
-            problems.add(new Problem(path, content.problem(), file.key(set)));
+        for (String reason : content.problems()) {
+            problems.add(new Problem(path, reason, file.key(set)));
         }
         content.edits().forEach((queryId, parsed) -> {
             SampleKey key = file.queryId() == null ? new SampleKey(set, file.imageId(), queryId) : file.key(set);
