@@ -137,9 +137,20 @@ final class BenchCommand implements Runnable {
                             required = true,
                             paramLabel = "DIR",
                             description = "Where the data set lies; it is made where it is absent.")
-                    Path folder)
+                    Path folder,
+            @Option(names = "--runs", defaultValue = "101", description = "Keys of each kind. Default: ${DEFAULT-VALUE}.")
+                    int runs,
+            @Option(names = "--decisions", defaultValue = "10000", description = "Default: ${DEFAULT-VALUE}.")
+                    int decisions,
+            @Option(names = "--heap-only", description = "Only reads the data set and says what it holds on the heap.")
+                    boolean heapOnly)
             throws Exception {
-        new DeskBench(folder, Math.max(1, samples)).run(figure -> System.out.println(figure.json("desk")));
+        DeskBench bench = new DeskBench(folder, Math.max(1, samples), Math.max(1, runs), Math.max(10, decisions));
+        if (heapOnly) {
+            bench.heap(figure -> System.out.println(figure.json("desk")));
+        } else {
+            bench.run(figure -> System.out.println(figure.json("desk")));
+        }
         return 0;
     }
 }

@@ -15,10 +15,13 @@ import gsi.dataset.Detection;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
@@ -48,6 +51,7 @@ public final class ReviewScreen extends BorderPane {
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
+    private final ReadOnlyObjectWrapper<@Nullable SampleKey> shownPair = new ReadOnlyObjectWrapper<>();
     private OptionalInt shownMatch = OptionalInt.empty();
 
     public ReviewScreen(
@@ -144,6 +148,7 @@ public final class ReviewScreen extends BorderPane {
     /** Stops following, and lets go of what runs. */
     public void deactivate() {
         subscriptions.unsubscribe();
+        pairs.deactivate();
         space.deactivate();
     }
 
@@ -158,9 +163,20 @@ public final class ReviewScreen extends BorderPane {
         String name = model.modelProperty().get();
         shownMatch = scores.matchedDetection(sample, name);
         pair.showingSourceProperty().set(false);
-        pairs.load(sample, name, shownMatch, pair::show, onProblem);
+        shownPair.set(null);
+        pairs.load(
+                sample,
+                name,
+                shownMatch,
+                content -> {
+                    pair.show(content);
+                    shownPair.set(sample.key());
+                },
+                onProblem);
         space.show(sample, name, shownMatch, sameSample);
-        pairs.prefetch(neighbours(row), name);
+        List<Sample> neighbours = neighbours(row);
+        pairs.prefetch(neighbours, name);
+        space.prefetch(neighbours, name);
     }
 
     /** Shows a detection of the edited image in both views. */
@@ -209,6 +225,11 @@ public final class ReviewScreen extends BorderPane {
             }
         }
         return out;
+    }
+
+    /** The sample whose pictures, or the reasons why there are none, are in the views; null while they are being read. */
+    public ReadOnlyObjectProperty<@Nullable SampleKey> shownPairProperty() {
+        return shownPair.getReadOnlyProperty();
     }
 
     public PairView pair() {

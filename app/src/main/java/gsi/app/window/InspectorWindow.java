@@ -51,6 +51,7 @@ public final class InspectorWindow {
     private static final long PHOTO_BYTES = 256L << 20;
     private static final long CLOUD_BYTES = 128L << 20;
     private static final long THUMBNAIL_BYTES = 64L << 20;
+    private static final long THUMBNAIL_FILE_BYTES = 512L << 20;
 
     private final Texts texts;
     private final TaskRunner runner;
@@ -102,7 +103,8 @@ public final class InspectorWindow {
         this.opener = new SessionOpener(folders, version);
         this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
         this.opening = new LatestOnly(runner);
-        this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES);
+        this.thumbnails = new Thumbnails(
+                runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
         this.theme = new Theme(settings.theme());
         this.commands = new CommandTable(texts);
         this.sessionCommands = new SessionCommands(commands);
