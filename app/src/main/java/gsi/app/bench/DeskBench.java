@@ -67,7 +67,8 @@ public final class DeskBench {
         figures.accept(one("read", "ms", (System.nanoTime() - begin) / 1e6));
         double held = heapMegabytes() - before;
         figures.accept(one("data set on the heap", "MB", held));
-        figures.accept(one("bytes per sample", "bytes", held * 1e6 / data.samples().size()));
+        figures.accept(
+                one("bytes per sample", "bytes", held * 1e6 / data.samples().size()));
     }
 
     private void window(DeskProject project, String size, boolean whole, Consumer<Figure> figures) throws Exception {
@@ -115,7 +116,8 @@ public final class DeskBench {
                 var all = desk.review().data().samples();
                 return all.get(random.nextInt(all.size())).key();
             });
-            millis[i] = desk.millis(() -> desk.review().showKey(to), () -> desk.shown().equals(to) && desk.isPairShown());
+            millis[i] = desk.millis(
+                    () -> desk.review().showKey(to), () -> desk.shown().equals(to) && desk.isPairShown());
         }
         return millis;
     }
@@ -129,8 +131,7 @@ public final class DeskBench {
             ReviewModel review = desk.review();
             int decided = DeskWindow.onFx(() -> review.decidedProperty().get());
             millis[i] = desk.millis(
-                    () -> desk.press(key),
-                    () -> review.decidedProperty().get() == decided + 1 && desk.isPairShown());
+                    () -> desk.press(key), () -> review.decidedProperty().get() == decided + 1 && desk.isPairShown());
             if (i == decisions / 10) {
                 desk.settle();
                 before = heapMegabytes();
@@ -138,12 +139,16 @@ public final class DeskBench {
         }
         desk.settle();
         figures.accept(Figure.of("decision, durable, and the next pair shown", "ms", millis));
-        figures.accept(one("heap growth over " + (decisions - decisions / 10) + " decisions", "MB", heapMegabytes() - before));
+        figures.accept(
+                one("heap growth over " + (decisions - decisions / 10) + " decisions", "MB", heapMegabytes() - before));
     }
 
     private void lost(Path file, Consumer<Figure> figures) throws IOException {
         try (ReviewProject project = ReviewProject.open(file, "bench")) {
-            figures.accept(one("decisions lost", "decisions", decisions - project.decisions().size()));
+            figures.accept(one(
+                    "decisions lost",
+                    "decisions",
+                    decisions - project.decisions().size()));
         }
     }
 

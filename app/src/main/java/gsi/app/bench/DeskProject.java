@@ -90,7 +90,11 @@ record DeskProject(Path root, int samples, int width, int height) {
             for (int e = 0; e < EDITS_PER_PHOTO && sample(photo, e) < samples; e++) {
                 DeskSample sample = new DeskSample(sample(photo, e), width, height);
                 if (samples > SHARED_FILE_ABOVE) {
-                    all.append(e == 0 ? "" : ",\n").append('"').append(e).append("\": ").append(sample.edit());
+                    all.append(e == 0 ? "" : ",\n")
+                            .append('"')
+                            .append(e)
+                            .append("\": ")
+                            .append(sample.edit());
                 } else {
                     write(set().resolve(name + "_edit_" + e + ".json"), sample.edit());
                 }

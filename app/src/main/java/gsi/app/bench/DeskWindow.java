@@ -118,10 +118,11 @@ final class DeskWindow implements AutoCloseable, Dialogs {
     }
 
     void press(KeyCode code) {
-        var target = stage.getScene().getFocusOwner() == null ? stage.getScene() : stage.getScene().getFocusOwner();
+        var target = stage.getScene().getFocusOwner() == null
+                ? stage.getScene()
+                : stage.getScene().getFocusOwner();
         for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(
-                    target, new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
+            Event.fireEvent(target, new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
         }
     }
 
@@ -131,7 +132,9 @@ final class DeskWindow implements AutoCloseable, Dialogs {
 
     /** The shown sample. FX thread. */
     SampleKey shown() {
-        return Objects.requireNonNull(review().currentProperty().get(), "no sample").sample().key();
+        return Objects.requireNonNull(review().currentProperty().get(), "no sample")
+                .sample()
+                .key();
     }
 
     static <T> T onFx(Callable<T> action) throws Exception {

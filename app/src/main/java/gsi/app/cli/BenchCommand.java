@@ -138,7 +138,10 @@ final class BenchCommand implements Runnable {
                             paramLabel = "DIR",
                             description = "Where the data set lies; it is made where it is absent.")
                     Path folder,
-            @Option(names = "--runs", defaultValue = "101", description = "Keys of each kind. Default: ${DEFAULT-VALUE}.")
+            @Option(
+                            names = "--runs",
+                            defaultValue = "101",
+                            description = "Keys of each kind. Default: ${DEFAULT-VALUE}.")
                     int runs,
             @Option(names = "--decisions", defaultValue = "10000", description = "Default: ${DEFAULT-VALUE}.")
                     int decisions,

@@ -173,11 +173,8 @@ public final class PairModel {
                         || edited == null
                         || (photo.getWidth() == edited.getWidth() && photo.getHeight() == edited.getHeight())
                 ? null
-                : new OtherSize(
-                        (int) edited.getWidth(),
-                        (int) edited.getHeight(),
-                        (int) photo.getWidth(),
-                        (int) photo.getHeight());
+                : new OtherSize((int) edited.getWidth(), (int) edited.getHeight(), (int) photo.getWidth(), (int)
+                        photo.getHeight());
     }
 
     private PhotoBox box(OrientedBox box, BoxKind kind) {

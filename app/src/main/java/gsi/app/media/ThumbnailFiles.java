@@ -87,7 +87,8 @@ final class ThumbnailFiles {
     }
 
     private Path place(FileVersion photo, int width, int height) {
-        String what = photo.file().toAbsolutePath() + "\n" + photo.size() + "\n" + photo.modified() + "\n" + width + "×" + height;
+        String what = photo.file().toAbsolutePath() + "\n" + photo.size() + "\n" + photo.modified() + "\n" + width + "×"
+                + height;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
             String name = HexFormat.of().formatHex(hash, 0, 16);

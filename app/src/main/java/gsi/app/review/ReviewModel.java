@@ -108,13 +108,14 @@ public final class ReviewModel {
      * typed and decided; only a sample that is there no longer gives way to the first one.
      */
     public void replaceData(DataSet whole) {
+        // A list that follows the queue may point to another row as soon as its rows change.
+        QueueRow before = current.get();
         data = whole;
         makeRows();
         filterRows();
         if (model.get() == null && !whole.models().isEmpty()) {
             model.set(whole.models().getFirst());
         }
-        QueueRow before = current.get();
         QueueRow now = before == null ? null : rows.get(before.sample().key());
         show(now != null || visible.isEmpty() ? now : visible.getFirst());
     }

@@ -122,7 +122,8 @@ public final class CloudStore {
         long points = 0;
         for (Sample sample : samples) {
             EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
-            boolean ownClouds = answer != null && (answer.depth() != null || !answer.clouds().isEmpty());
+            boolean ownClouds = answer != null
+                    && (answer.depth() != null || !answer.clouds().isEmpty());
             if (Thread.currentThread().isInterrupted() || points * BYTES_PER_POINT > bytes / 2) {
                 break;
             }

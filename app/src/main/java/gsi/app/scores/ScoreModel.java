@@ -34,6 +34,7 @@ public final class ScoreModel {
 
     /** Replaced only before a run. */
     private volatile DataSet data;
+
     private final TaskRunner runner;
     private final InstalledScorer installed;
     private final @Nullable ReviewProject project;

@@ -25,6 +25,7 @@ import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import gsi.dataset.layout.ListedData;
 import gsi.scorer.lpips.LpipsModels;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -103,8 +104,7 @@ public final class InspectorWindow {
         this.opener = new SessionOpener(folders, version);
         this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
         this.opening = new LatestOnly(runner);
-        this.thumbnails = new Thumbnails(
-                runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
+        this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
         this.theme = new Theme(settings.theme());
         this.commands = new CommandTable(texts);
         this.sessionCommands = new SessionCommands(commands);
@@ -226,9 +226,16 @@ public final class InspectorWindow {
                 theme.darkProperty(),
                 new ProjectBookmarks(opened.project()),
                 status::tell,
-                now::add);
+                problem -> report(now, problem));
         ReviewScreen desk = new ReviewScreen(
-                review, scores, new PairModel(photos, runner, texts), space, thumbnails, commands, texts, now::add);
+                review,
+                scores,
+                new PairModel(photos, runner, texts),
+                space,
+                thumbnails,
+                commands,
+                texts,
+                problem -> report(now, problem));
         screen = desk;
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());
@@ -254,12 +261,28 @@ public final class InspectorWindow {
                     expected && rest != null
                             ? texts.get("status.opened.part", rest.editFiles())
                             : expected
-                            ? texts.get(
-                                    "status.opened",
-                                    data.samples().size(),
-                                    data.models().size())
-                            : texts.get("status.opened.where", opened.location().explanation()));
+                                    ? texts.get(
+                                            "status.opened",
+                                            data.samples().size(),
+                                            data.models().size())
+                                    : texts.get(
+                                            "status.opened.where",
+                                            opened.location().explanation()));
         }
+    }
+
+    /** Lists a problem met while showing; where the whole folder is gone, says that rather than one file after the other. */
+    private void report(Session now, Problem problem) {
+        now.add(problem);
+        Path root = now.data().root();
+        runner.io(
+                () -> Files.isDirectory(root),
+                there -> {
+                    if (!there) {
+                        status.warn(texts.get("status.gone", root));
+                    }
+                },
+                error -> {});
     }
 
     /** Reads the whole data set while its first part is worked on. */

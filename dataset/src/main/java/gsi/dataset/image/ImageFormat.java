@@ -39,8 +39,7 @@ enum ImageFormat {
         int at = 2;
         while (at + 9 <= b.length && (b[at] & 0xFF) == 0xFF) {
             int marker = b[at + 1] & 0xFF;
-            boolean isFrame =
-                    marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+            boolean isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
             if (isFrame) {
                 return (long) number(b, at + 5, 2) * number(b, at + 7, 2);
             }

@@ -68,8 +68,7 @@ public final class DataSetReader {
         return new ListedData(top, sets, problems);
     }
 
-    private static List<ModelReader> modelsOf(
-            String set, Path eval, FolderListing names, List<Problem> problems) {
+    private static List<ModelReader> modelsOf(String set, Path eval, FolderListing names, List<Problem> problems) {
         List<ModelReader> out = new ArrayList<>();
         for (String name : names.names()) {
             ModelReader model = ModelReader.of(eval, name, set, problems);

@@ -61,7 +61,10 @@ public final class ListedData {
     /** Whether the whole is read in a moment, so that a part first would be in the way. */
     public boolean isSmall() {
         return editFiles() <= SMALL
-                && sets.stream().flatMap(s -> s.models().stream()).mapToLong(ModelReader::detectionBytes).sum()
+                && sets.stream()
+                                .flatMap(s -> s.models().stream())
+                                .mapToLong(ModelReader::detectionBytes)
+                                .sum()
                         <= SMALL_BYTES;
     }
 
@@ -82,8 +85,8 @@ public final class ListedData {
         }
         List<Problem> found = new ArrayList<>(problems);
         TreeSet<String> models = new TreeSet<>();
-        List<EditFile> edits = here.edits().subList(
-                Math.max(0, at - BEFORE), Math.min(here.edits().size(), at + AFTER));
+        List<EditFile> edits = here.edits()
+                .subList(Math.max(0, at - BEFORE), Math.min(here.edits().size(), at + AFTER));
         List<Sample> bare = new SetReader(here.set(), here.files(), found).read(edits, ReadProgress.SILENT);
         List<Sample> samples = withImages(bare, here.models(), Map.of(), models, found);
         return new DataSet(root, samples, List.copyOf(models), found);

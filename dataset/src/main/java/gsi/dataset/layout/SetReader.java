@@ -30,8 +30,7 @@ final class SetReader {
     private final SharedValues shared = new SharedValues();
 
     /** What belongs to a photo rather than to an edit; found once. */
-    private record Photo(
-            String id, Path source, @Nullable Path depth, List<Path> clouds, List<Detection> objects) {}
+    private record Photo(String id, Path source, @Nullable Path depth, List<Path> clouds, List<Detection> objects) {}
 
     SetReader(String set, FolderListing files, List<Problem> problems) {
         this.set = set;
@@ -80,7 +79,8 @@ final class SetReader {
         if (before != null) {
             problems.add(new Problem(
                     file,
-                    "describes " + named.key() + ", as does " + before.editFile().getFileName() + ", which is used",
+                    "describes " + named.key() + ", as does "
+                            + before.editFile().getFileName() + ", which is used",
                     named));
             return;
         }
