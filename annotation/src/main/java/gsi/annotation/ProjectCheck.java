@@ -21,12 +21,14 @@ import java.util.UUID;
 public final class ProjectCheck {
 
     private final Connection c;
+    private final int version;
     private final List<String> findings = new ArrayList<>();
     private long decisions;
     private long corrections;
 
-    private ProjectCheck(Connection c) {
+    private ProjectCheck(Connection c, int version) {
         this.c = c;
+        this.version = version;
     }
 
     /**
@@ -62,7 +64,7 @@ public final class ProjectCheck {
         try (Connection c = new SqliteConnections().connect(file, access)) {
             int version = Pragma.read(c, "PRAGMA user_version");
             ProjectHeader.check(file, Pragma.read(c, "PRAGMA application_id"), version);
-            ProjectCheck check = new ProjectCheck(c);
+            ProjectCheck check = new ProjectCheck(c, version);
             check.structure();
             check.journal();
             check.corrections();
@@ -100,7 +102,7 @@ public final class ProjectCheck {
     /** Reads on after {@code from}; returns the place of a damaged entry to go on behind, or −1 at the end. */
     private long readJournal(long from, Map<UUID, JournalEntry> known) throws SQLException {
         try {
-            new JournalTable().readAfter(c, from, entry -> {
+            new JournalTable(version).readAfter(c, from, entry -> {
                 decisions++;
                 refers(entry, known);
                 known.put(entry.stamp().id(), entry);

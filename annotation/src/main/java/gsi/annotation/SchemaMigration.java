@@ -2,13 +2,9 @@ package gsi.annotation;
 
 import gsi.annotation.ConnectionSource.Access;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,18 +49,8 @@ final class SchemaMigration {
 
     /** While the write lock is held, so that the copy has all that is brought forward. */
     private void keepCopy(int version) throws ProjectException {
-        Path partial = beside(".copying");
         try {
-            Files.deleteIfExists(partial);
-            try (Connection reader = source.connect(file, Access.RELAXED);
-                    PreparedStatement s = reader.prepareStatement("VACUUM INTO ?")) {
-                s.setString(1, partial.toString());
-                s.execute();
-            }
-            // SQLite does not sync what it vacuums into.
-            sync(partial, StandardOpenOption.WRITE);
-            Files.move(partial, free(".version" + version + "-" + TIME.format(now)), StandardCopyOption.ATOMIC_MOVE);
-            syncFolder();
+            DatabaseCopy.write(source, file, Access.RELAXED, free(".version" + version + "-" + TIME.format(now)));
         } catch (IOException | SQLException e) {
             ProjectException.Kind kind =
                     e instanceof SQLException s ? SqliteFailure.of(file, s).kind() : ProjectException.Kind.OTHER;
@@ -87,19 +73,5 @@ final class SchemaMigration {
 
     private Path beside(String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
-    }
-
-    private void syncFolder() throws IOException {
-        Path folder = file.getParent();
-        // Windows cannot open a folder; there the file system's own journal keeps names.
-        if (folder != null && !System.getProperty("os.name", "").startsWith("Windows")) {
-            sync(folder, StandardOpenOption.READ);
-        }
-    }
-
-    private static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
     }
 }

@@ -12,8 +12,10 @@ public enum Operation {
     /** A prompt whose first word is none that the benchmark knows; such a sample cannot be scored. */
     UNKNOWN;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in result files: {@code move}, {@code rotate}, … */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -1,6 +1,7 @@
 package gsi.app.cli;
 
 import gsi.app.bench.CloudBench;
+import gsi.app.bench.DeskBench;
 import gsi.app.bench.QueueBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
@@ -150,6 +151,38 @@ final class BenchCommand implements Runnable {
                 }
                 Files.delete(files);
             }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "desk",
+            description = "Opening, going to the next pair, deciding and memory with a made-up data set.",
+            mixinStandardHelpOptions = true)
+    int desk(
+            @Option(names = "--samples", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
+                    int samples,
+            @Option(
+                            names = "--dir",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "Where the data set lies; it is made where it is absent.")
+                    Path folder,
+            @Option(
+                            names = "--runs",
+                            defaultValue = "101",
+                            description = "Keys of each kind. Default: ${DEFAULT-VALUE}.")
+                    int runs,
+            @Option(names = "--decisions", defaultValue = "10000", description = "Default: ${DEFAULT-VALUE}.")
+                    int decisions,
+            @Option(names = "--heap-only", description = "Only reads the data set and says what it holds on the heap.")
+                    boolean heapOnly)
+            throws Exception {
+        DeskBench bench = new DeskBench(folder, Math.max(1, samples), Math.max(1, runs), Math.max(10, decisions));
+        if (heapOnly) {
+            bench.heap(figure -> System.out.println(figure.json("desk")));
+        } else {
+            bench.run(figure -> System.out.println(figure.json("desk")));
         }
         return 0;
     }

@@ -2,7 +2,6 @@ package gsi.app.compare;
 
 import gsi.app.compare.PairView.OtherSize;
 import gsi.app.compare.PairView.PairContent;
-import gsi.app.media.FxImages;
 import gsi.app.media.PhotoStore;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
@@ -29,6 +28,10 @@ public final class PairModel {
     private final Texts texts;
     private final LatestOnly showing;
     private final LatestOnly prefetching;
+    /** What to prefetch once the shown pair is there. */
+    private Runnable waiting = () -> {};
+
+    private boolean loading;
 
     public PairModel(PhotoStore photos, TaskRunner runner, Texts texts) {
         this.photos = photos;
@@ -38,7 +41,10 @@ public final class PairModel {
     }
 
     /** One picture, or the problem with it. */
-    private record Loaded(@Nullable Raster raster, @Nullable Problem problem) {}
+    private record Loaded(
+            @Nullable Image image,
+            @Nullable Raster raster,
+            @Nullable Problem problem) {}
 
     private record Pair(Loaded source, @Nullable Loaded edited) {}
 
@@ -57,15 +63,22 @@ public final class PairModel {
             Consumer<PairContent> onReady,
             Consumer<Problem> onProblem) {
         EditedImage answer = modelName == null ? null : sample.edited(modelName).orElse(null);
+        prefetching.cancel();
+        waiting = () -> {};
+        loading = true;
         showing.io(
                 () -> new Pair(read(sample.source(), sample), answer == null ? null : read(answer.file(), sample)),
                 pair -> {
+                    loading = false;
+                    waiting.run();
                     onReady.accept(content(sample, modelName, answer, matched, pair));
                     report(pair.source(), onProblem);
                     report(pair.edited(), onProblem);
                 },
-                error -> onProblem.accept(
-                        new Problem(sample.source(), String.valueOf(error.getMessage()), sample.key())));
+                error -> {
+                    loading = false;
+                    onProblem.accept(new Problem(sample.source(), String.valueOf(error.getMessage()), sample.key()));
+                });
     }
 
     private static void report(@Nullable Loaded loaded, Consumer<Problem> onProblem) {
@@ -76,13 +89,18 @@ public final class PairModel {
 
     private Loaded read(Path file, Sample sample) {
         try {
-            return new Loaded(photos.read(file), null);
+            Image image = photos.image(file);
+            return new Loaded(image, photos.read(file), null);
         } catch (DataException e) {
-            return new Loaded(null, new Problem(e.file(), e.reason(), sample.key()));
+            return new Loaded(null, null, new Problem(e.file(), e.reason(), sample.key()));
         }
     }
 
-    /** Decodes what will probably be shown next. Failures are told when the picture is really wanted. */
+    /**
+     * Decodes what will probably be shown next, in this order, as soon as the shown pair is there; whatever was not done yet of
+     * an earlier wish is dropped. Stops at half of what the store keeps, so that what is shown stays. Failures are told when the
+     * picture is really wanted.
+     */
     public void prefetch(List<Sample> neighbours, @Nullable String modelName) {
         List<Path> files = new ArrayList<>();
         for (Sample s : neighbours) {
@@ -91,28 +109,40 @@ public final class PairModel {
                 s.edited(modelName).ifPresent(e -> files.add(e.file()));
             }
         }
-        prefetching.io(
-                () -> {
-                    int failed = 0;
-                    for (Path file : files) {
-                        if (Thread.currentThread().isInterrupted()) {
-                            break;
-                        }
-                        try {
-                            photos.read(file);
-                        } catch (DataException e) {
-                            failed++;
-                        }
-                    }
-                    return failed;
-                },
-                failed -> {},
-                error -> {});
+        waiting = () -> prefetching.io(() -> decode(files), failed -> {}, error -> {});
+        if (!loading) {
+            waiting.run();
+        }
+    }
+
+    /** Off the FX thread. */
+    private int decode(List<Path> files) {
+        int failed = 0;
+        long spent = 0;
+        for (Path file : files) {
+            if (Thread.currentThread().isInterrupted() || spent > photos.limit() / 2) {
+                break;
+            }
+            try {
+                Image image = photos.image(file);
+                spent += PhotoStore.BYTES_PER_PIXEL * (long) image.getWidth() * (long) image.getHeight();
+            } catch (DataException e) {
+                failed++;
+            }
+        }
+        return failed;
+    }
+
+    /** Drops what is under way. */
+    public void deactivate() {
+        waiting = () -> {};
+        showing.cancel();
+        prefetching.cancel();
     }
 
     private PairContent content(
             Sample sample, @Nullable String modelName, @Nullable EditedImage answer, OptionalInt matched, Pair pair) {
-        Raster source = pair.source().raster();
+        Image source = pair.source().image();
         Loaded edited = pair.edited();
         String missing =
                 modelName == null ? texts.get("pair.edited.nomodel") : texts.get("pair.edited.none", modelName);
@@ -132,30 +162,29 @@ public final class PairModel {
             }
         }
         return new PairContent(
-                image(source),
+                source,
                 reason(pair.source()),
-                edited == null ? null : image(edited.raster()),
+                edited == null ? null : edited.image(),
                 edited == null ? missing : reason(edited),
                 sourceBoxes,
                 editedBoxes,
-                edited == null ? null : otherSize(source, edited.raster()),
-                PairPixels.of(sample, answer, source, edited == null ? null : edited.raster()),
+                edited == null ? null : otherSize(source, edited.image()),
+                PairPixels.of(sample, answer, pair.source().raster(), edited == null ? null : edited.raster()),
                 sample.edit().intrinsics(),
-                source == null ? 2 * sample.edit().intrinsics().cx() + 1 : source.width());
+                source == null ? 2 * sample.edit().intrinsics().cx() + 1 : (int) source.getWidth());
     }
 
-    private static @Nullable OtherSize otherSize(@Nullable Raster photo, @Nullable Raster edited) {
-        return photo == null || edited == null || (photo.width() == edited.width() && photo.height() == edited.height())
+    private static @Nullable OtherSize otherSize(@Nullable Image photo, @Nullable Image edited) {
+        return photo == null
+                        || edited == null
+                        || (photo.getWidth() == edited.getWidth() && photo.getHeight() == edited.getHeight())
                 ? null
-                : new OtherSize(edited.width(), edited.height(), photo.width(), photo.height());
+                : new OtherSize((int) edited.getWidth(), (int) edited.getHeight(), (int) photo.getWidth(), (int)
+                        photo.getHeight());
     }
 
     private PhotoBox box(OrientedBox box, BoxKind kind) {
         return new PhotoBox(box, kind, texts.get(kind.textKey()));
-    }
-
-    private static @Nullable Image image(@Nullable Raster raster) {
-        return raster == null ? null : FxImages.of(raster);
     }
 
     private String reason(Loaded loaded) {

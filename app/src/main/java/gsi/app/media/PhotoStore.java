@@ -3,16 +3,33 @@ package gsi.app.media;
 import gsi.dataset.DataException;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.scene.image.Image;
 
-/** Decoded photos, shared by everyone who shows them; the least recently used go first. Any thread. */
+/**
+ * Decoded photos, shared by everyone who shows them, and the same as JavaFX images; the least recently used go first. A file
+ * that was replaced is decoded anew. Two who want the same photo at once wait for one decoding. Any thread.
+ */
 public final class PhotoStore {
 
-    private final WeighedCache<Path, Raster> cache;
+    /** Of a photo that is kept both as pixels and as an image. */
+    public static final int BYTES_PER_PIXEL = 7;
 
-    /** @param bytes how much may be kept */
+    private final long limit;
+    private final WeighedCache<FileVersion, Raster> rasters;
+    private final WeighedCache<FileVersion, Image> images;
+    private final ConcurrentMap<FileVersion, FutureTask<Raster>> underWay = new ConcurrentHashMap<>();
+
+    /** @param bytes how much may be kept; shared between pixels (3 bytes each) and images (4) */
     public PhotoStore(long bytes) {
-        this.cache = new WeighedCache<>(bytes, Raster::weight);
+        this.limit = bytes;
+        this.rasters = new WeighedCache<>(bytes * 3 / 7, Raster::weight);
+        this.images = new WeighedCache<>(bytes * 4 / 7, i -> (long) (4 * i.getWidth() * i.getHeight()));
     }
 
     /**
@@ -21,12 +38,66 @@ public final class PhotoStore {
      * @throws DataException if it is missing or broken
      */
     public Raster read(Path file) throws DataException {
-        var known = cache.get(file);
-        if (known.isPresent()) {
-            return known.get();
+        return read(FileVersion.of(file));
+    }
+
+    /**
+     * The photo as an image for the screen. Takes as long as decoding does.
+     *
+     * @throws DataException if it is missing or broken
+     */
+    public Image image(Path file) throws DataException {
+        FileVersion version = FileVersion.of(file);
+        Image known = images.get(version).orElse(null);
+        if (known != null) {
+            return known;
         }
-        Raster raster = ImageFiles.readPhoto(file);
-        cache.put(file, raster);
-        return raster;
+        Image image = FxImages.of(read(version));
+        images.put(version, image);
+        return image;
+    }
+
+    private Raster read(FileVersion version) throws DataException {
+        while (true) {
+            Raster known = rasters.get(version).orElse(null);
+            if (known != null) {
+                return known;
+            }
+            FutureTask<Raster> mine = new FutureTask<>(() -> {
+                Raster raster = ImageFiles.readPhoto(version.file());
+                rasters.put(version, raster);
+                return raster;
+            });
+            FutureTask<Raster> others = underWay.putIfAbsent(version, mine);
+            if (others == null) {
+                mine.run();
+                underWay.remove(version, mine);
+            }
+            try {
+                return (others == null ? mine : others).get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DataException(version.file(), "reading was cancelled", e);
+            } catch (ExecutionException e) {
+                boolean othersWereCancelled = others != null
+                        && e.getCause() instanceof DataException d
+                        && d.getCause() instanceof ClosedByInterruptException;
+                if (!othersWereCancelled) {
+                    throw e.getCause() instanceof DataException d
+                            ? d
+                            : new DataException(version.file(), "cannot be decoded: " + e.getCause(), e);
+                }
+            }
+        }
+    }
+
+    /** How many bytes may be kept. */
+    public long limit() {
+        return limit;
+    }
+
+    /** Bytes kept now. */
+    long weight() {
+        return rasters.weight() + images.weight();
     }
 }

@@ -2,18 +2,21 @@ package gsi.app.media;
 
 import gsi.app.tasks.TaskRunner;
 import gsi.app.tasks.TaskRunner.Running;
+import gsi.dataset.DataException;
 import gsi.dataset.image.ImageFiles;
+import gsi.dataset.image.Raster;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
-/** Small pictures for lists, decoded in the background and kept by weight. FX thread. */
+/** Small pictures for lists, decoded in the background and kept by weight, in memory and on disk. FX thread. */
 public final class Thumbnails {
 
     private final TaskRunner runner;
     private final int width;
     private final int height;
+    private final ThumbnailFiles files;
     private final WeighedCache<Path, Image> cache;
 
     /**
@@ -21,12 +24,15 @@ public final class Thumbnails {
      *
      * @param width largest width, device pixels
      * @param height largest height, device pixels
-     * @param bytes how much may be kept
+     * @param bytes how much may be kept in memory
+     * @param folder keeps them from one run to the next
+     * @param fileBytes how much may be kept there
      */
-    public Thumbnails(TaskRunner runner, int width, int height, long bytes) {
+    public Thumbnails(TaskRunner runner, int width, int height, long bytes, Path folder, long fileBytes) {
         this.runner = runner;
         this.width = width;
         this.height = height;
+        this.files = new ThumbnailFiles(folder, fileBytes);
         this.cache = new WeighedCache<>(bytes, i -> (long) (4 * i.getWidth() * i.getHeight()));
     }
 
@@ -42,11 +48,22 @@ public final class Thumbnails {
      */
     public Running load(Path file, Consumer<Image> onReady) {
         return runner.compute(
-                () -> FxImages.of(ImageFiles.readPhoto(file).shrunkTo(width, height)),
+                () -> FxImages.of(shrunk(file)),
                 image -> {
                     cache.put(file, image);
                     onReady.accept(image);
                 },
                 error -> {});
+    }
+
+    private Raster shrunk(Path file) throws DataException {
+        FileVersion photo = FileVersion.of(file);
+        Raster kept = files.read(photo, width, height).orElse(null);
+        if (kept != null) {
+            return kept;
+        }
+        Raster made = ImageFiles.readPhoto(file).shrunkTo(width, height);
+        files.write(photo, width, height, made);
+        return made;
     }
 }

@@ -103,6 +103,38 @@ public final class QueueModel {
         build();
     }
 
+    /**
+     * Turns to another reading of the data, such as the whole of which a part was there. What is shown stays, in the order of
+     * the query that is open, until the columns are built again.
+     */
+    public void replaceData(DataSet whole) {
+        List<SampleKey> before = rows.get().stream().map(r -> r.sample().key()).toList();
+        List<SampleKey> chosen = selection.keys();
+        SampleKey onScreen = showing < 0 ? null : samples.key(showing);
+        samples.replaceAll(whole);
+        base = QueueTable.empty(QueueSamples.SCHEMA);
+        table = null;
+        waiting.clear();
+        leaving = new BitSet();
+        follower = -1;
+        decided.clear();
+        for (int n = 0; n < samples.size(); n++) {
+            decided.set(n, samples.isDecided(n));
+        }
+        boolean everything =
+                !query.get().filters() && query.get().order().equals(QueueQuery.ALL.order());
+        show(
+                everything
+                        ? IntStream.range(0, samples.size()).toArray()
+                        : before.stream()
+                                .mapToInt(samples::number)
+                                .filter(n -> n >= 0)
+                                .toArray());
+        selection.choose(chosen);
+        showing(onScreen);
+        build();
+    }
+
     private void build() {
         List<Sample> all = samples.snapshot();
         QueueTable known = table == null ? base : table;

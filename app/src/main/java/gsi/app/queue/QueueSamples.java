@@ -7,6 +7,7 @@ import gsi.annotation.queue.NearDuplicates.Candidate;
 import gsi.annotation.queue.QueueRowData;
 import gsi.annotation.queue.QueueSchema;
 import gsi.annotation.queue.RowChange;
+import gsi.dataset.DataSet;
 import gsi.dataset.EditSpec;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
@@ -44,6 +45,19 @@ final class QueueSamples {
 
     QueueSamples(ReviewProject project, List<Problem> known) {
         this.project = project;
+        count(known);
+    }
+
+    /** Holds these and no others, numbered anew. */
+    void replaceAll(DataSet whole) {
+        samples.clear();
+        numbers.clear();
+        problems.clear();
+        count(whole.problems());
+        add(whole.samples());
+    }
+
+    private void count(List<Problem> known) {
         for (Problem p : known) {
             if (p.sample() != null) {
                 problems.merge(p.sample(), 1, Integer::sum);

@@ -68,6 +68,14 @@ public final class QueueSelection {
         changed();
     }
 
+    /** These, as far as they are there: their numbers may be others than before. */
+    void choose(List<SampleKey> keys) {
+        chosen.clear();
+        anchor = -1;
+        keys.stream().mapToInt(queue.samples()::number).filter(n -> n >= 0).forEach(chosen::set);
+        changed();
+    }
+
     public void clear() {
         if (!chosen.isEmpty()) {
             chosen.clear();

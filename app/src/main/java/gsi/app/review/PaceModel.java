@@ -105,6 +105,11 @@ public final class PaceModel {
                 error -> review.eventProperty().set(new ReviewEvent.Failed(error)));
     }
 
+    /** Tells of another number of samples. */
+    public void refresh() {
+        summary.set(now());
+    }
+
     private PaceSummary now() {
         return new PaceSummary(
                 mine, review.decidedProperty().get(), review.data().samples().size(), pace.decisions(), pace.perHour());

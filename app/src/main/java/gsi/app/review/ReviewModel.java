@@ -15,6 +15,7 @@ import gsi.dataset.DataSet;
 import gsi.dataset.SampleKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -40,7 +41,7 @@ public final class ReviewModel {
 
     private static final String DRAFTS = "note.drafts";
 
-    private final DataSet data;
+    private DataSet data;
     private final ReviewProject project;
     private final TaskRunner runner;
     private final InstantSource clock;
@@ -86,6 +87,23 @@ public final class ReviewModel {
         model.subscribe((a, b) -> rememberPosition());
         queue.onApplied(this::stayInQueue);
         note.subscribe((a, b) -> keepDraft());
+    }
+
+    /**
+     * Takes over the whole data set of which a part is shown, or the same one read again. The shown sample stays, and what is
+     * typed and decided; only a sample that is there no longer gives way to the first one.
+     */
+    public void replaceData(DataSet whole) {
+        // A list that follows the queue may point to another row as soon as its rows change.
+        QueueRow before = current.get();
+        data = whole;
+        queue.replaceData(whole);
+        decided.set(queue.decidedCount());
+        if (model.get() == null && !whole.models().isEmpty()) {
+            model.set(whole.models().getFirst());
+        }
+        QueueRow now = before == null ? null : queue.row(before.sample().key());
+        show(now == null ? firstOfQueue() : now);
     }
 
     private void restorePosition() {

@@ -21,12 +21,15 @@ import gsi.dataset.Detection;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
@@ -57,9 +60,11 @@ public final class ReviewScreen extends BorderPane {
     private final SpacePane space;
     private final ScorePanel scorePanel;
     private final Texts texts;
+    private final ChoiceBox<String> models;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
+    private final ReadOnlyObjectWrapper<@Nullable SampleKey> shownPair = new ReadOnlyObjectWrapper<>();
     private OptionalInt shownMatch = OptionalInt.empty();
 
     public ReviewScreen(
@@ -93,8 +98,8 @@ public final class ReviewScreen extends BorderPane {
         this.decision = new DecisionPanel(model, commands, texts);
         this.pair = new PairView(comparer, texts);
         pair.setDepth(space::depthAt);
-        pair.addEditedControls(
-                modelChoice(model), new CompareButtons(commands, pair), commands.iconButton(Command.BOXES));
+        this.models = modelChoice(model);
+        pair.addEditedControls(models, new CompareButtons(commands, pair), commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
                 model.modelProperty(),
@@ -130,6 +135,17 @@ public final class ReviewScreen extends BorderPane {
         return choice;
     }
 
+    /** Offers the models of the data set anew: the whole may have more than the part that was shown first. */
+    public void showModels() {
+        List<String> now = model.data().models();
+        if (!models.getItems().equals(now)) {
+            String chosen = model.modelProperty().get();
+            models.getItems().setAll(now);
+            model.modelProperty().set(chosen);
+            models.setVisible(!now.isEmpty());
+        }
+    }
+
     /** Starts following the model and shows what it points to. */
     public void activate() {
         feed.activate();
@@ -137,8 +153,8 @@ public final class ReviewScreen extends BorderPane {
         subscriptions = Subscription.combine(
                 followView(),
                 model.currentProperty().subscribe((before, now) -> {
-                    if (!isSameSample(before, now)) {
-                        show(false);
+                    if (before == null || now == null || !before.sample().equals(now.sample())) {
+                        show(isSameKey(before, now));
                     }
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
@@ -185,9 +201,14 @@ public final class ReviewScreen extends BorderPane {
         }
     }
 
-    /** A decision replaces the row and leaves the sample: nothing to load again. */
-    private static boolean isSameSample(@Nullable QueueRow before, @Nullable QueueRow now) {
-        return before != null && now != null && before.sample().equals(now.sample());
+    /**
+     * A decision replaces the row and leaves the sample: nothing to load again. When the whole data set has been read, the
+     * sample has its detections: then it is loaded, and looked at as before.
+     */
+    private static boolean isSameKey(@Nullable QueueRow before, @Nullable QueueRow now) {
+        return before != null
+                && now != null
+                && before.sample().key().equals(now.sample().key());
     }
 
     /** Stops following, and lets go of what runs. */
@@ -195,6 +216,7 @@ public final class ReviewScreen extends BorderPane {
         subscriptions.unsubscribe();
         feed.deactivate();
         pair.deactivate();
+        pairs.deactivate();
         space.deactivate();
     }
 
@@ -209,9 +231,20 @@ public final class ReviewScreen extends BorderPane {
         String name = model.modelProperty().get();
         shownMatch = scores.matchedDetection(sample, name);
         pair.showingSourceProperty().set(false);
-        pairs.load(sample, name, shownMatch, pair::show, onProblem);
+        shownPair.set(null);
+        pairs.load(
+                sample,
+                name,
+                shownMatch,
+                content -> {
+                    pair.show(content);
+                    shownPair.set(sample.key());
+                },
+                onProblem);
         space.show(sample, name, shownMatch, sameSample);
-        pairs.prefetch(neighbours(row), name);
+        List<Sample> neighbours = neighbours(row);
+        pairs.prefetch(neighbours, name);
+        space.prefetch(neighbours, name);
     }
 
     /** Shows a detection of the edited image in both views. */
@@ -260,6 +293,11 @@ public final class ReviewScreen extends BorderPane {
             }
         }
         return out;
+    }
+
+    /** The sample whose pictures, or the reasons why there are none, are in the views; null while they are being read. */
+    public ReadOnlyObjectProperty<@Nullable SampleKey> shownPairProperty() {
+        return shownPair.getReadOnlyProperty();
     }
 
     public PairView pair() {

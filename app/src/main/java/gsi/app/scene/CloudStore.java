@@ -19,7 +19,9 @@ import gsi.viewer3d.cloud.RgbImage;
 import gsi.viewer3d.render.CloudLayer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class CloudStore {
     private final PhotoStore photos;
     private final Texts texts;
     private final CloudReader reader;
+    private final long bytes;
     private final WeighedCache<CloudKey, PointCloud> cache;
 
     private record CloudKey(
@@ -72,6 +75,7 @@ public final class CloudStore {
         this.photos = photos;
         this.texts = texts;
         this.reader = reader;
+        this.bytes = bytes;
         this.cache = new WeighedCache<>(bytes, c -> BYTES_PER_POINT * c.count());
     }
 
@@ -105,6 +109,31 @@ public final class CloudStore {
                 answer == null ? null : reading.image(answer.file()),
                 depth,
                 List.copyOf(reading.problems));
+    }
+
+    /**
+     * Makes what {@link #read} will need of samples that may be shown next, until the thread is interrupted or half of what may
+     * be kept is full, so that what is shown stays. Problems are told when a sample is really shown.
+     *
+     * @return points that are at hand
+     */
+    long prefetch(List<Sample> samples, @Nullable String model) {
+        Set<Path> photosDone = new HashSet<>();
+        long points = 0;
+        for (Sample sample : samples) {
+            EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
+            boolean ownClouds = answer != null
+                    && (answer.depth() != null || !answer.clouds().isEmpty());
+            if (Thread.currentThread().isInterrupted() || points * BYTES_PER_POINT > bytes / 2) {
+                break;
+            }
+            if (photosDone.add(sample.source()) || ownClouds) {
+                for (CloudLayer layer : read(sample, answer).layers()) {
+                    points += layer.cloud().count();
+                }
+            }
+        }
+        return points;
     }
 
     /** Reads for one sample and remembers what went wrong. */

@@ -53,6 +53,11 @@ public final class SpacePane extends BorderPane {
     private final SampleScene scenes;
     private final LatestOnly loading;
     private final LatestOnly reading;
+    private final LatestOnly prefetching;
+    /** What to prefetch once the shown sample's clouds are there. */
+    private Runnable waiting = () -> {};
+
+    private boolean busy;
     private final Consumer<Problem> onProblem;
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
@@ -101,6 +106,7 @@ public final class SpacePane extends BorderPane {
         this.scenes = new SampleScene(texts);
         this.loading = new LatestOnly(runner);
         this.reading = new LatestOnly(runner);
+        this.prefetching = new LatestOnly(runner);
         this.onProblem = onProblem;
         this.ruler = new Ruler(texts);
         this.boxCard = new BoxCard(texts);
@@ -176,13 +182,29 @@ public final class SpacePane extends BorderPane {
     public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
+        prefetching.cancel();
+        waiting = () -> {};
+        busy = true;
         loading.io(
                 () -> load(sample, answer, matched),
                 read -> {
+                    busy = false;
+                    waiting.run();
                     place(sample, read);
                     read.problems.forEach(onProblem);
                 },
-                error -> message.setText(texts.get("space.broken", String.valueOf(error.getMessage()))));
+                error -> {
+                    busy = false;
+                    message.setText(texts.get("space.broken", String.valueOf(error.getMessage())));
+                });
+    }
+
+    /** Makes the clouds of what will probably be shown next, once those of the shown sample are there. */
+    public void prefetch(List<Sample> neighbours, @Nullable String model) {
+        waiting = () -> prefetching.io(() -> clouds.prefetch(neighbours, model), points -> {}, error -> {});
+        if (!busy) {
+            waiting.run();
+        }
     }
 
     /** Off the FX thread. */
@@ -401,6 +423,7 @@ public final class SpacePane extends BorderPane {
     /** Stops drawing and lets go of threads and listeners. */
     public void deactivate() {
         loading.cancel();
+        prefetching.cancel();
         changes.unsubscribe();
         view.deactivate();
     }

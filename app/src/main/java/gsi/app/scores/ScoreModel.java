@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoreModel {
 
-    private final DataSet data;
+    /** Replaced only before a run. */
+    private volatile DataSet data;
+
     private final TaskRunner runner;
     private final InstalledScorer installed;
     private final @Nullable ReviewProject project;
@@ -49,7 +51,7 @@ public final class ScoreModel {
     private final ConcurrentLinkedQueue<SampleKey> scored = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private final int answers;
+    private int answers;
     private volatile @Nullable ScoringRun run;
     private volatile @Nullable ResultsOnFile onFile;
     private AtomicBoolean stop = new AtomicBoolean();
@@ -68,6 +70,12 @@ public final class ScoreModel {
         this.installed = installed;
         this.project = project;
         this.answers = RunScorer.jobs(data.samples()).size();
+    }
+
+    /** Turns to the whole data set where a part stood for it until now; before {@link #start}. */
+    public void replaceData(DataSet whole) {
+        data = whole;
+        answers = RunScorer.jobs(whole.samples()).size();
     }
 
     /**

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config settings
  * @param data projects of read-only data, pictures made without a display
+ * @param cache what can be made again at any time
  */
-public record UserFolders(Path config, Path data) {
+public record UserFolders(Path config, Path data, Path cache) {
 
     private static final String NAME = "gsi-inspector";
+
+    /** Folders whose cache lies with the data. */
+    public UserFolders(Path config, Path data) {
+        this(config, data, data.resolve("cache"));
+    }
 
     /** For the running system. */
     public static UserFolders ofSystem() {
@@ -30,18 +36,25 @@ public record UserFolders(Path config, Path data) {
             Path roaming = path(
                             environment.get("APPDATA"), home.resolve("AppData").resolve("Roaming"))
                     .resolve(NAME);
-            return new UserFolders(roaming, roaming);
+            // What can be made again is not carried from machine to machine.
+            Path local = path(
+                            environment.get("LOCALAPPDATA"),
+                            home.resolve("AppData").resolve("Local"))
+                    .resolve(NAME);
+            return new UserFolders(roaming, roaming, local.resolve("cache"));
         }
         if (system.contains("mac")) {
             Path support =
                     home.resolve("Library").resolve("Application Support").resolve(NAME);
-            return new UserFolders(support, support);
+            return new UserFolders(
+                    support, support, home.resolve("Library").resolve("Caches").resolve(NAME));
         }
         return new UserFolders(
                 path(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
                         .resolve(NAME),
                 path(environment.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share"))
-                        .resolve(NAME));
+                        .resolve(NAME),
+                path(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")).resolve(NAME));
     }
 
     private static Path path(@Nullable String value, Path fallback) {
@@ -55,6 +68,10 @@ public record UserFolders(Path config, Path data) {
     /** Models that the user brought. */
     public Path models() {
         return data.resolve("models");
+    }
+
+    public Path thumbnails() {
+        return cache.resolve("thumbnails");
     }
 
     public Path projects() {

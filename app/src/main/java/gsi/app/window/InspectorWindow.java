@@ -27,7 +27,9 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
+import gsi.dataset.layout.ListedData;
 import gsi.scorer.lpips.LpipsModels;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,6 +59,7 @@ public final class InspectorWindow {
     private static final long PHOTO_BYTES = 256L << 20;
     private static final long CLOUD_BYTES = 128L << 20;
     private static final long THUMBNAIL_BYTES = 64L << 20;
+    private static final long THUMBNAIL_FILE_BYTES = 512L << 20;
 
     private final Texts texts;
     private final TaskRunner runner;
@@ -80,6 +83,10 @@ public final class InspectorWindow {
     private @Nullable ReviewScreen screen;
     private Subscription sessionSubscriptions = Subscription.EMPTY;
     private boolean reading;
+    /** Whether the open session has only a part of its data set. */
+    private boolean partial;
+
+    private TaskRunner.@Nullable Running readingRest;
     private @Nullable Exception openFailure;
 
     /**
@@ -104,7 +111,7 @@ public final class InspectorWindow {
         this.opener = new SessionOpener(folders, version);
         this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
         this.opening = new LatestOnly(runner);
-        this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES);
+        this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
         this.theme = new Theme(settings.theme());
         this.commands = new CommandTable(texts);
         this.sessionCommands = new SessionCommands(commands);
@@ -120,7 +127,7 @@ public final class InspectorWindow {
 
     private void bindCommands(Runnable quit) {
         commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
-        sessionCommands.bind(Command.EXPORT, () -> withSession(s -> exports().start(s)));
+        sessionCommands.bind(Command.EXPORT, () -> withSession(this::export));
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(this::showProblems));
         sessionCommands.bind(
                 Command.COLUMNS,
@@ -133,8 +140,12 @@ public final class InspectorWindow {
         commands.bind(Command.QUIT, quit);
     }
 
-    private ExportFlow exports() {
-        return exports;
+    private void export(Session s) {
+        if (partial) {
+            status.warn(texts.get("status.export.part"));
+        } else {
+            exports.start(s);
+        }
     }
 
     private void withSession(Consumer<Session> action) {
@@ -211,11 +222,13 @@ public final class InspectorWindow {
     private void start(SessionOpener.Opened opened) {
         endSession();
         DataSet data = opened.data();
+        ListedData rest = opened.rest();
+        partial = rest != null;
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
         Session now =
-                Session.of(data, opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
+                Session.of(opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
@@ -225,7 +238,7 @@ public final class InspectorWindow {
                 theme.darkProperty(),
                 new ProjectBookmarks(opened.project()),
                 status::tell,
-                now::add);
+                problem -> report(now, problem));
         ReviewScreen desk = new ReviewScreen(
                 review,
                 scores,
@@ -235,7 +248,7 @@ public final class InspectorWindow {
                 thumbnails,
                 commands,
                 texts,
-                now::add);
+                problem -> report(now, problem));
         screen = desk;
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());
@@ -247,19 +260,91 @@ public final class InspectorWindow {
         settings = settings.withRecent(data.root().toString());
         settingsFile.write(settings);
         header.showRecent(settings.recent(), folder -> open(folder, null));
-        scores.start(review.currentProperty().get());
+        if (rest == null) {
+            scores.start(review.currentProperty().get());
+        } else {
+            readRest(now, rest);
+        }
         if (review.project().info().readOnly()) {
             status.warn(texts.get("status.readonly", opened.location().file()));
         } else {
             boolean expected = opened.location().why() != ProjectLocation.Why.DATA_READ_ONLY
                     && opened.location().passedOver() == null;
             status.tell(
-                    expected
-                            ? texts.get(
-                                    "status.opened",
-                                    data.samples().size(),
-                                    data.models().size())
-                            : texts.get("status.opened.where", opened.location().explanation()));
+                    expected && rest != null
+                            ? texts.get("status.opened.part", rest.editFiles())
+                            : expected
+                                    ? texts.get(
+                                            "status.opened",
+                                            data.samples().size(),
+                                            data.models().size())
+                                    : texts.get(
+                                            "status.opened.where",
+                                            opened.location().explanation()));
+        }
+    }
+
+    /** Lists a problem met while showing; where the whole folder is gone, says that rather than one file after the other. */
+    private void report(Session now, Problem problem) {
+        now.add(problem);
+        Path root = now.data().root();
+        runner.io(
+                () -> Files.isDirectory(root),
+                there -> {
+                    if (!there) {
+                        status.warn(texts.get("status.gone", root));
+                    }
+                },
+                error -> {});
+    }
+
+    /** Reads the whole data set while its first part is worked on. */
+    private void readRest(Session now, ListedData rest) {
+        readingRest = runner.background(
+                () -> rest.whole(new PacedProgress((done, total) -> runner.onFxThread(() -> showReading(done, total)))),
+                whole -> {
+                    readingRest = null;
+                    partial = false;
+                    status.idle("");
+                    now.takeOver(whole);
+                    sessionCommands.connect(now.review(), Objects.requireNonNull(screen));
+                    screen.showModels();
+                    status.tell(texts.get(
+                            "status.opened",
+                            whole.samples().size(),
+                            whole.models().size()));
+                    now.scores().start(now.review().currentProperty().get());
+                },
+                error -> {
+                    readingRest = null;
+                    status.idle("");
+                    status.warn(String.valueOf(error.getMessage()));
+                });
+        showReading(0, rest.editFiles());
+    }
+
+    private void showReading(int done, int total) {
+        if (readingRest != null) {
+            status.busy(
+                    texts.get("status.reading.rest", done, total),
+                    (double) done / Math.max(1, total),
+                    texts.get("status.reading.stop"),
+                    () -> {
+                        stopReadingRest();
+                        status.idle("");
+                        status.warn(texts.get("status.part", sessionSize(), total));
+                    });
+        }
+    }
+
+    private int sessionSize() {
+        return session == null ? 0 : session.data().samples().size();
+    }
+
+    private void stopReadingRest() {
+        if (readingRest != null) {
+            readingRest.cancel();
+            readingRest = null;
         }
     }
 
@@ -290,7 +375,7 @@ public final class InspectorWindow {
         }
         ScoreModel scores = now.scores();
         scores.takeProblems().forEach(now::add);
-        if (exports.isRunning()) {
+        if (exports.isRunning() || partial) {
             return;
         }
         if (scores.isRunning()) {
@@ -307,6 +392,7 @@ public final class InspectorWindow {
     }
 
     private void endSession() {
+        stopReadingRest();
         sessionSubscriptions.unsubscribe();
         sessionSubscriptions = Subscription.EMPTY;
         sessionCommands.disconnect();
@@ -364,6 +450,7 @@ public final class InspectorWindow {
     public boolean isSettled() {
         Session s = session;
         return !reading
+                && readingRest == null
                 && runner.isIdle()
                 && (s == null
                         || s.scores()

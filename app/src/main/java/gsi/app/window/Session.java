@@ -7,6 +7,7 @@ import gsi.app.scores.ScoreModel;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,7 +15,6 @@ import javafx.collections.ObservableList;
 /**
  * One open data folder: its data, its project, its scores, and the problems met so far.
  *
- * @param data what was read
  * @param location where the project lies and why
  * @param review the review of it
  * @param scores its scores, growing
@@ -22,7 +22,6 @@ import javafx.collections.ObservableList;
  * @param problems those of the data, then those met while showing and scoring; each once
  */
 record Session(
-        DataSet data,
         ProjectLocation location,
         ReviewModel review,
         ScoreModel scores,
@@ -30,9 +29,23 @@ record Session(
         ObservableList<Problem> problems,
         Set<Problem> known) {
 
-    static Session of(DataSet data, ProjectLocation location, ReviewModel review, ScoreModel scores, PaceModel pace) {
-        Set<Problem> known = new LinkedHashSet<>(data.problems());
-        return new Session(data, location, review, scores, pace, FXCollections.observableArrayList(known), known);
+    static Session of(ProjectLocation location, ReviewModel review, ScoreModel scores, PaceModel pace) {
+        Set<Problem> known = new LinkedHashSet<>(review.data().problems());
+        return new Session(location, review, scores, pace, FXCollections.observableArrayList(known), known);
+    }
+
+    /** What was read: a part at first where the whole takes long. */
+    DataSet data() {
+        return review.data();
+    }
+
+    /** Turns to the whole data set, of which a part was shown. */
+    void takeOver(DataSet whole) {
+        review.replaceData(whole);
+        scores.replaceData(whole);
+        pace.refresh();
+        List<Problem> found = whole.problems().stream().filter(known::add).toList();
+        problems.addAll(found);
     }
 
     /** Adds a problem that was met later. */

@@ -42,4 +42,15 @@ class UserFoldersTest {
         assertThat(own).isEqualTo(new UserFolders(Path.of("/own"), Path.of("/own")));
         assertThat(on("Linux", Map.of("GSI_HOME", " ")).data()).isEqualTo(HOME.resolve(".local/share/gsi-inspector"));
     }
+
+    @Test
+    void theCacheLiesWhereThePlatformKeepsWhatCanBeMadeAgain() {
+        assertThat(on("Linux", Map.of()).thumbnails()).isEqualTo(HOME.resolve(".cache/gsi-inspector/thumbnails"));
+        assertThat(on("Linux", Map.of("XDG_CACHE_HOME", "/fast")).cache()).isEqualTo(Path.of("/fast/gsi-inspector"));
+        assertThat(on("Windows 11", Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local"))
+                        .cache())
+                .isEqualTo(Path.of("/local/gsi-inspector/cache"));
+        assertThat(on("Mac OS X", Map.of()).cache()).isEqualTo(HOME.resolve("Library/Caches/gsi-inspector"));
+        assertThat(on("Linux", Map.of("GSI_HOME", "/own")).cache()).isEqualTo(Path.of("/own/cache"));
+    }
 }

@@ -18,6 +18,12 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class ImageFiles {
 
+    /** Far more than any photo takes; a file above is something else, and reading it would fill the memory. */
+    private static final long LARGEST_BYTES = 512L << 20;
+
+    /** A picture of so many pixels takes 600 MB as 8-bit RGB, and small files can claim to hold more. */
+    private static final long LARGEST_PIXELS = 200_000_000;
+
     private ImageFiles() {}
 
     /**
@@ -27,7 +33,15 @@ public final class ImageFiles {
      * @throws DataException if the file is missing, not an image, or truncated
      */
     public static Raster readPhoto(Path file) throws DataException {
-        byte[] bytes = bytes(file);
+        return decodePhoto(file, bytes(file));
+    }
+
+    /**
+     * The same of bytes that were read already.
+     *
+     * @param file where they come from, for messages
+     */
+    public static Raster decodePhoto(Path file, byte[] bytes) throws DataException {
         Mat bgr = decode(file, bytes, Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
         Mat rgb = new Mat();
         try {
@@ -105,7 +119,13 @@ public final class ImageFiles {
 
     private static byte[] bytes(Path file) throws DataException {
         try {
+            long size = Files.size(file);
+            if (size > LARGEST_BYTES) {
+                throw new DataException(file, "is " + (size >> 20) + " MB, too large for an image");
+            }
             return Files.readAllBytes(file);
+        } catch (DataException e) {
+            throw e;
         } catch (NoSuchFileException e) {
             throw new DataException(file, "the file is missing", e);
         } catch (IOException e) {
@@ -122,6 +142,10 @@ public final class ImageFiles {
         }
         if (!format.isComplete(bytes)) {
             throw new DataException(file, "is cut off: the end of the " + format + " data is missing");
+        }
+        long pixels = format.pixels(bytes);
+        if (pixels > LARGEST_PIXELS) {
+            throw new DataException(file, "has " + pixels / 1_000_000 + " megapixels, too many to decode");
         }
         OpenCvLibrary.load();
         MatOfByte in = new MatOfByte(bytes);

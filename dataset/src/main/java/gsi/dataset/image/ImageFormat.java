@@ -26,6 +26,37 @@ enum ImageFormat {
         };
     }
 
+    /** Width times height as the header says; 0 where it says nothing. */
+    long pixels(byte[] b) {
+        return switch (this) {
+            case PNG -> b.length < 24 ? 0 : Math.max(0, (long) number(b, 16, 4) * number(b, 20, 4));
+            case JPEG -> frame(b);
+        };
+    }
+
+    /** Walks a JPEG's segments to the one that starts the frame. */
+    private static long frame(byte[] b) {
+        int at = 2;
+        while (at + 9 <= b.length && (b[at] & 0xFF) == 0xFF) {
+            int marker = b[at + 1] & 0xFF;
+            boolean isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+            if (isFrame) {
+                return (long) number(b, at + 5, 2) * number(b, at + 7, 2);
+            }
+            // A marker may have any number of FF before it.
+            at += marker == 0xFF ? 1 : 2 + number(b, at + 2, 2);
+        }
+        return 0;
+    }
+
+    private static int number(byte[] b, int at, int bytes) {
+        int n = 0;
+        for (int i = 0; i < bytes; i++) {
+            n = n << 8 | b[at + i] & 0xFF;
+        }
+        return n;
+    }
+
     private static int lastIndexOf(byte[] b, byte[] what) {
         outer:
         for (int i = b.length - what.length; i >= 0; i--) {

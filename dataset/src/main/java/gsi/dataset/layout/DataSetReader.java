@@ -2,18 +2,12 @@ package gsi.dataset.layout;
 
 import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
-import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
-import gsi.dataset.Sample;
-import gsi.dataset.SampleKey;
+import gsi.dataset.layout.ListedData.ListedSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads a folder in the layout of protocol.md §9: any number of {@code <set>_dataset} folders, and {@code eval/} with any
@@ -35,29 +29,54 @@ public final class DataSetReader {
      * @throws DataException if the folder does not exist, cannot be listed, or holds no set
      */
     public DataSet read(Path root, ReadProgress progress) throws DataException {
+        return list(root).whole(progress);
+    }
+
+    /**
+     * Looks at the names in a data folder; what they stand for is read afterwards, a part first where that helps.
+     *
+     * @param root as for {@link #read(Path, ReadProgress)}
+     * @throws DataException if the folder does not exist, cannot be listed, or holds no set
+     */
+    public ListedData list(Path root) throws DataException {
         Path top = top(root.toAbsolutePath().normalize());
         List<Problem> problems = new ArrayList<>();
         FolderListing listing = FolderListing.of(top, problems);
         if (!problems.isEmpty()) {
             throw new DataException(top, problems.getFirst().reason());
         }
-        List<Sample> samples = new ArrayList<>();
-        TreeSet<String> models = new TreeSet<>();
-        boolean anySet = false;
+        FolderListing models = FolderListing.of(top.resolve("eval"), problems);
+        List<ListedSet> sets = new ArrayList<>();
         for (String name : listing.names()) {
             if (isSetName(name) && Files.isDirectory(listing.resolve(name))) {
-                anySet = true;
                 String set = name.substring(0, name.length() - SET_SUFFIX.length());
                 FolderListing files = FolderListing.of(listing.resolve(name), problems);
-                List<Sample> bare = new SetReader(set, files, problems).read(progress);
-                samples.addAll(withModels(bare, top.resolve("eval"), set, models, problems));
+                List<EditFile> edits = new ArrayList<>();
+                for (String file : files.names()) {
+                    EditFile edit = EditFile.of(file);
+                    if (edit != null) {
+                        edits.add(edit);
+                    }
+                }
+                sets.add(new ListedSet(set, files, edits, modelsOf(set, top.resolve("eval"), models, problems)));
             }
         }
-        if (!anySet) {
+        if (sets.isEmpty()) {
             throw new DataException(
                     top, "holds no data set: expected a folder such as fine_dataset with photos and *_edit_*.json");
         }
-        return new DataSet(top, samples, List.copyOf(models), problems);
+        return new ListedData(top, sets, problems);
+    }
+
+    private static List<ModelReader> modelsOf(String set, Path eval, FolderListing names, List<Problem> problems) {
+        List<ModelReader> out = new ArrayList<>();
+        for (String name : names.names()) {
+            ModelReader model = ModelReader.of(eval, name, set, problems);
+            if (model != null) {
+                out.add(model);
+            }
+        }
+        return out;
     }
 
     private static Path top(Path root) throws DataException {
@@ -74,25 +93,5 @@ public final class DataSetReader {
 
     private static boolean isSetName(String name) {
         return name.length() > SET_SUFFIX.length() && name.endsWith(SET_SUFFIX);
-    }
-
-    private static List<Sample> withModels(
-            List<Sample> bare, Path eval, String set, Set<String> models, List<Problem> problems) {
-        if (bare.isEmpty()) {
-            return bare;
-        }
-        Map<SampleKey, List<EditedImage>> edited = new HashMap<>();
-        for (String model : FolderListing.of(eval, problems).names()) {
-            ModelReader reader = new ModelReader(eval, model, set);
-            if (reader.exists()) {
-                models.add(model);
-                reader.read(bare, problems)
-                        .forEach((key, image) -> edited.computeIfAbsent(key, k -> new ArrayList<>())
-                                .add(image));
-            }
-        }
-        return bare.stream()
-                .map(s -> s.withEdited(edited.getOrDefault(s.key(), List.of())))
-                .toList();
     }
 }

@@ -1,27 +1,40 @@
 package gsi.dataset.layout;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import gsi.dataset.SampleKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the name of an edit file says.
+ * An edit file, by what its name says.
  *
+ * @param name as in the folder
  * @param imageId the photo's name
  * @param queryId the edit's name; null for the form with several candidates in one file
  */
-record EditFile(String imageId, @Nullable String queryId) {
+record EditFile(String name, String imageId, @Nullable String queryId) {
 
-    private static final Pattern ONE = Pattern.compile("(.+)_edit_(.+)\\.json", Pattern.DOTALL);
-    private static final Pattern SEVERAL = Pattern.compile("(.+)_edit\\.json", Pattern.DOTALL);
+    private static final String ENDING = ".json";
+    private static final String SEVERAL = "_edit";
+    private static final String ONE = "_edit_";
 
+    /** Reads a file's name; null where it is not an edit's. The last {@code _edit_} counts: photos may have it in their name. */
     static @Nullable EditFile of(String fileName) {
-        Matcher one = ONE.matcher(fileName);
-        if (one.matches()) {
-            return new EditFile(one.group(1), one.group(2));
+        if (!fileName.endsWith(ENDING)) {
+            return null;
         }
-        Matcher several = SEVERAL.matcher(fileName);
-        return several.matches() ? new EditFile(several.group(1), null) : null;
+        String stem = fileName.substring(0, fileName.length() - ENDING.length());
+        int at = stem.lastIndexOf(ONE, stem.length() - ONE.length() - 1);
+        if (at > 0) {
+            return new EditFile(fileName, stem.substring(0, at), stem.substring(at + ONE.length()));
+        }
+        return stem.length() > SEVERAL.length() && stem.endsWith(SEVERAL)
+                ? new EditFile(fileName, stem.substring(0, stem.length() - SEVERAL.length()), null)
+                : null;
+    }
+
+    /** The sample that the file is about; null where it is about several. */
+    @Nullable
+    SampleKey key(String set) {
+        return queryId == null ? null : new SampleKey(set, imageId, queryId);
     }
 
     /**

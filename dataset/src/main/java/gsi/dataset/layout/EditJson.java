@@ -22,17 +22,20 @@ final class EditJson {
      *
      * @throws FieldException naming the first field that is missing or wrong
      */
-    static EditSpec parse(JsonNode json) throws FieldException {
+    static EditSpec parse(JsonNode json, SharedValues shared) throws FieldException {
         FieldReader f = new FieldReader(json);
+        Rotation rotation = f.rotationOrNull("rotation_matrix");
+        Rotation wantedRotation = f.rotationOrNull("new_rotation_matrix");
+        Cuboid wanted = f.cuboidOrNull("new_bbox_3d");
         return new EditSpec(
-                Instruction.of(f.text("prompt")),
-                f.textOr("target", ""),
-                f.cuboid("original_bbox_3d"),
-                f.cuboidOrNull("new_bbox_3d"),
-                Intrinsics.of(f.matrix3("camera_intrinsics")),
-                f.rotationOrNull("rotation_matrix"),
-                f.rotationOrNull("new_rotation_matrix"),
-                f.has("reference") ? f.textOr("reference", "") : null,
+                shared.one(Instruction.of(f.text("prompt"))),
+                shared.one(f.textOr("target", "")),
+                shared.one(f.cuboid("original_bbox_3d")),
+                wanted == null ? null : shared.one(wanted),
+                shared.one(Intrinsics.of(f.matrix3("camera_intrinsics"))),
+                rotation == null ? null : shared.one(rotation),
+                wantedRotation == null ? null : shared.one(wantedRotation),
+                f.has("reference") ? shared.one(f.textOr("reference", "")) : null,
                 f.jsonOrNull("reference_point"));
     }
 

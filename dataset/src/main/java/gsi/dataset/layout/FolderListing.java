@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,33 +29,25 @@ final class FolderListing {
 
     private final Path folder;
     private final List<String> names;
-    private final Map<String, List<String>> imagesByStem = new HashMap<>();
-    private final Map<String, List<String>> cloudsByStem = new HashMap<>();
 
     private FolderListing(Path folder, List<String> names) {
         this.folder = folder;
         this.names = names;
-        for (String name : names) {
-            int dot = name.lastIndexOf('.');
-            if (dot > 0) {
-                String stem = name.substring(0, dot);
-                if (IMAGE_EXTENSIONS.contains(extension(name))) {
-                    imagesByStem.computeIfAbsent(stem, k -> new ArrayList<>(1)).add(name);
-                } else if (CLOUD_EXTENSIONS.contains(extension(name))) {
-                    cloudsByStem.computeIfAbsent(stem, k -> new ArrayList<>(1)).add(name);
-                }
-            }
-        }
-        imagesByStem.values().forEach(same -> same.sort(byRank(IMAGE_EXTENSIONS)));
-        cloudsByStem.values().forEach(same -> same.sort(byRank(CLOUD_EXTENSIONS)));
     }
 
-    /** Lists a folder; one that cannot be listed is a problem and counts as empty. */
+    /**
+     * Lists a folder; one that cannot be listed is a problem and counts as empty.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
     static FolderListing of(Path folder, List<Problem> problems) {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
                 for (Path p : stream) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException();
+                    }
                     names.add(String.valueOf(p.getFileName()));
                 }
             } catch (IOException | DirectoryIteratorException e) {
@@ -81,14 +72,16 @@ final class FolderListing {
 
     /** The images called {@code stem} whatever their extension, the preferred one first. */
     List<Path> images(String stem) {
-        return imagesByStem.getOrDefault(stem, List.of()).stream()
-                .map(folder::resolve)
-                .toList();
+        return called(stem, IMAGE_EXTENSIONS);
     }
 
-    /** Stems of all images. */
-    Iterable<String> imageStems() {
-        return imagesByStem.keySet();
+    /** Stems of all images whose name contains a text. */
+    List<String> imageStemsWith(String text) {
+        return names.stream()
+                .filter(name -> name.contains(text) && IMAGE_EXTENSIONS.contains(extension(name)))
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .distinct()
+                .toList();
     }
 
     /** The one image called {@code stem}; several are a problem and the preferred one is taken. */
@@ -104,9 +97,22 @@ final class FolderListing {
 
     /** The point clouds called {@code stem}, by kind of file. */
     List<Path> clouds(String stem) {
-        return cloudsByStem.getOrDefault(stem, List.of()).stream()
-                .map(folder::resolve)
-                .toList();
+        return called(stem, CLOUD_EXTENSIONS);
+    }
+
+    /** Names that begin with the stem and a dot stand together in a sorted list. */
+    private List<Path> called(String stem, List<String> extensions) {
+        String prefix = stem + ".";
+        int at = Collections.binarySearch(names, prefix);
+        List<String> found = new ArrayList<>(1);
+        for (int i = at < 0 ? -at - 1 : at; i < names.size() && names.get(i).startsWith(prefix); i++) {
+            String name = names.get(i);
+            if (name.lastIndexOf('.') == stem.length() && extensions.contains(extension(name))) {
+                found.add(name);
+            }
+        }
+        found.sort(byRank(extensions));
+        return found.stream().map(folder::resolve).toList();
     }
 
     private static String extension(String name) {

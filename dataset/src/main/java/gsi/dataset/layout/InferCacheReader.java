@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,9 +30,11 @@ final class InferCacheReader {
      * The entries whose {@code <img_id>_<query_id>} is wanted.
      *
      * @param problems takes what could not be read
+     * @throws CancellationException if the thread is interrupted
      */
     static Map<String, DetectionPair> read(Path file, Predicate<String> wanted, List<Problem> problems) {
         Map<String, DetectionPair> out = new HashMap<>();
+        SharedValues shared = new SharedValues();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser p = Json.MAPPER.createParser(in)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {
@@ -41,13 +44,16 @@ final class InferCacheReader {
             while (p.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = p.currentName();
                 p.nextToken();
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException();
+                }
                 if (!wanted.test(key)) {
                     p.skipChildren();
                     continue;
                 }
                 JsonNode entry = p.readValueAsTree();
                 try {
-                    out.put(key, DetectionJson.parsePair(entry));
+                    out.put(key, DetectionJson.parsePair(entry, shared));
                 } catch (FieldException e) {
                     problems.add(new Problem(file, "entry " + key + ": " + e.getMessage(), null));
                 }

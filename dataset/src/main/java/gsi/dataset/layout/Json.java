@@ -2,6 +2,8 @@ package gsi.dataset.layout;
 
 import gsi.dataset.DataException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,12 +31,14 @@ final class Json {
      * @throws DataException if it is missing, too large, or not JSON
      */
     static JsonNode read(Path file) throws DataException {
-        try {
-            long size = Files.size(file);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long size = channel.size();
             if (size > LARGEST) {
                 throw new DataException(file, "is " + (size >> 20) + " MB, too large for an edit or object file");
             }
-            return MAPPER.readTree(Files.readAllBytes(file));
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+            return MAPPER.readTree(bytes.array(), 0, bytes.position());
         } catch (NoSuchFileException e) {
             throw new DataException(file, "the file is missing", e);
         } catch (DataException e) {

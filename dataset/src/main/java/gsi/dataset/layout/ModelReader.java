@@ -5,14 +5,14 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one model gave for one set: {@code eval/<model>/generated_images_<set>/} and its cached detections. */
@@ -21,16 +21,13 @@ final class ModelReader {
     private final String model;
     private final String set;
     private final Path folder;
+    private final FolderListing files;
 
-    ModelReader(Path evalFolder, String model, String set) {
+    private ModelReader(Path folder, String model, String set, FolderListing files) {
+        this.folder = folder;
         this.model = model;
         this.set = set;
-        this.folder = evalFolder.resolve(model);
-    }
-
-    /** Where the edited images lie. */
-    private Path images() {
-        return folder.resolve("generated_images_" + set);
+        this.files = files;
     }
 
     /** Where the evaluator keeps its detections. */
@@ -38,14 +35,25 @@ final class ModelReader {
         return folder.resolve(set + "_eval").resolve("infer_cache.json");
     }
 
-    boolean exists() {
-        return Files.isDirectory(images());
+    /** The same model's reader, with its folder looked at; null where it has no images of the set. */
+    static @Nullable ModelReader of(Path evalFolder, String model, String set, List<Problem> problems) {
+        Path images = evalFolder.resolve(model).resolve("generated_images_" + set);
+        return Files.isDirectory(images)
+                ? new ModelReader(evalFolder.resolve(model), model, set, FolderListing.of(images, problems))
+                : null;
     }
 
-    /** The edited image of each sample that has one. */
-    Map<SampleKey, EditedImage> read(List<Sample> samples, List<Problem> problems) {
-        FolderListing files = FolderListing.of(images(), problems);
-        Map<String, DetectionPair> detections = detections(samples, problems);
+    String model() {
+        return model;
+    }
+
+    /**
+     * The edited image of each sample that has one.
+     *
+     * @param detections as {@link #detections} gave them
+     */
+    Map<SampleKey, EditedImage> images(
+            List<Sample> samples, Map<String, DetectionPair> detections, List<Problem> problems) {
         Map<SampleKey, EditedImage> out = new HashMap<>();
         for (Sample sample : samples) {
             SampleKey key = sample.key();
@@ -80,17 +88,28 @@ final class ModelReader {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private Map<String, DetectionPair> detections(List<Sample> samples, List<Problem> problems) {
+    /** How large the file of the detections is; 0 where there is none. */
+    long detectionBytes() {
+        try {
+            return Files.size(inferCache());
+        } catch (IOException e) {
+            // Whoever reads it says what is wrong with it.
+            return 0;
+        }
+    }
+
+    /**
+     * The cached detections by {@code <img_id>_<query_id>}; this file may be large.
+     *
+     * @param wanted which entries can be of use
+     */
+    Map<String, DetectionPair> detections(Predicate<String> wanted, List<Problem> problems) {
         Path file = inferCache();
         if (!Files.exists(file)) {
             problems.add(
                     new Problem(file, "the detections are missing, so the edits of " + model + " have no score", null));
             return Map.of();
         }
-        Set<String> keys = new HashSet<>();
-        for (Sample s : samples) {
-            keys.add(s.key().key());
-        }
-        return InferCacheReader.read(file, keys::contains, problems);
+        return InferCacheReader.read(file, wanted, problems);
     }
 }

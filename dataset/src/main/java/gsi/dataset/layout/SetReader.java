@@ -8,17 +8,16 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.dataset.layout.FieldReader.FieldException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Reads one {@code <set>_dataset} folder: photos, edits in both forms, depth, objects, ground truth. */
+/** Turns what the edit files of one {@code <set>_dataset} folder say into samples: with photo, depth, objects, ground truth. */
 final class SetReader {
 
     private final String set;
@@ -27,90 +26,69 @@ final class SetReader {
     private final Map<String, Photo> photos = new HashMap<>();
     private final Map<SampleKey, Sample> samples = new TreeMap<>();
     private final Map<String, Set<String>> groundTruths = new HashMap<>();
-    private final List<String> groundTruthImages = new ArrayList<>();
+    private final List<String> groundTruthImages;
+    private final SharedValues shared = new SharedValues();
 
     /** What belongs to a photo rather than to an edit; found once. */
-    private record Photo(Path source, @Nullable Path depth, List<Path> clouds, List<Detection> objects) {}
+    private record Photo(String id, Path source, @Nullable Path depth, List<Path> clouds, List<Detection> objects) {}
 
     SetReader(String set, FolderListing files, List<Problem> problems) {
         this.set = set;
         this.files = files;
         this.problems = problems;
-        for (String stem : files.imageStems()) {
-            if (stem.contains("gtedit_")) {
-                groundTruthImages.add(stem);
-            }
-        }
-        groundTruthImages.sort(null);
+        this.groundTruthImages =
+                files.imageStemsWith("gtedit_").stream().sorted().toList();
     }
 
-    /** The samples in key order, without edited images. */
-    List<Sample> read(ReadProgress progress) {
-        List<String> names = files.names();
-        for (int i = 0; i < names.size(); i++) {
-            EditFile edit = EditFile.of(names.get(i));
-            if (edit != null) {
-                Path file = files.resolve(names.get(i));
-                if (edit.queryId() == null) {
-                    readSeveral(file, edit.imageId());
-                } else {
-                    readOne(file, new SampleKey(set, edit.imageId(), edit.queryId()));
-                }
+    /**
+     * The samples of these edit files in key order, without edited images.
+     *
+     * @param edits names as in the folder, in its order
+     * @throws CancellationException if {@code progress} throws it
+     */
+    List<Sample> read(List<EditFile> edits, ReadProgress progress) {
+        try (ParsedEdits parsed = new ParsedEdits(edits, files)) {
+            for (int i = 0; i < edits.size(); i++) {
+                take(edits.get(i), parsed.next());
+                progress.at(i + 1, edits.size());
             }
-            progress.at(i + 1, names.size());
         }
         return List.copyOf(samples.values());
     }
 
-    private void readOne(Path file, SampleKey key) {
-        try {
-            add(file, key, Json.read(file));
-        } catch (DataException e) {
-            problems.add(new Problem(e.file(), e.reason(), key));
+    private void take(EditFile file, ParsedEdits.Content content) {
+        Path path = files.resolve(file.name());
+        for (String reason : content.problems()) {
+            problems.add(new Problem(path, reason, file.key(set)));
         }
-    }
-
-    private void readSeveral(Path file, String imageId) {
-        JsonNode all;
-        try {
-            all = Json.read(file);
-        } catch (DataException e) {
-            problems.add(new Problem(e.file(), e.reason(), null));
-            return;
-        }
-        if (!all.isObject()) {
-            problems.add(new Problem(file, "should hold one object {\"0\": {…}, …}", null));
-            return;
-        }
-        for (Map.Entry<String, JsonNode> entry : all.properties()) {
-            if (EditFile.isSafeId(entry.getKey())) {
-                add(file, new SampleKey(set, imageId, entry.getKey()), entry.getValue());
-            } else {
-                problems.add(new Problem(file, "\"" + entry.getKey() + "\" cannot be the name of an edit", null));
+        content.edits().forEach((queryId, parsed) -> {
+            SampleKey key = file.queryId() == null ? new SampleKey(set, file.imageId(), queryId) : file.key(set);
+            if (key != null) {
+                add(path, key, parsed);
             }
-        }
+        });
     }
 
-    private void add(Path file, SampleKey key, JsonNode json) {
-        EditSpec edit;
-        try {
-            edit = EditJson.parse(json);
-        } catch (FieldException e) {
-            problems.add(new Problem(file, prefix(file, key) + e.getMessage(), key));
+    private void add(Path file, SampleKey named, ParsedEdits.Parsed parsed) {
+        EditSpec edit = parsed.edit();
+        if (edit == null) {
+            problems.add(new Problem(file, prefix(file, named) + parsed.reason(), named));
             return;
         }
-        Sample before = samples.get(key);
+        Sample before = samples.get(named);
         if (before != null) {
             problems.add(new Problem(
                     file,
-                    "describes " + key.key() + ", as does " + before.editFile().getFileName() + ", which is used",
-                    key));
+                    "describes " + named.key() + ", as does "
+                            + before.editFile().getFileName() + ", which is used",
+                    named));
             return;
         }
         for (String doubt : EditJson.doubts(edit)) {
-            problems.add(new Problem(file, prefix(file, key) + doubt, key));
+            problems.add(new Problem(file, prefix(file, named) + doubt, named));
         }
-        Photo photo = photo(key);
+        Photo photo = photo(named);
+        SampleKey key = new SampleKey(set, photo.id(), shared.one(named.queryId()));
         samples.put(
                 key,
                 new Sample(
@@ -146,7 +124,7 @@ final class SetReader {
             source = files.resolve(id + ".png");
             problems.add(new Problem(source, "the source photo is missing (looked for .png, .jpg, .jpeg)", key));
         }
-        return new Photo(source, files.image(id + "_depth", problems), files.clouds(id), objects(id));
+        return new Photo(id, source, files.image(id + "_depth", problems), files.clouds(id), objects(id));
     }
 
     private List<Detection> objects(String imageId) {
@@ -156,7 +134,7 @@ final class SetReader {
         }
         Path file = files.resolve(name);
         try {
-            return DetectionJson.parseList(new FieldReader(Json.read(file)));
+            return DetectionJson.parseList(new FieldReader(Json.read(file)), shared);
         } catch (DataException e) {
             problems.add(new Problem(e.file(), e.reason(), null));
         } catch (FieldException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gsi.dataset.DataException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,6 +76,33 @@ class ImageFilesTest {
         byte[] png = ImageFiles.encodePng(noise(8, 8));
         Arrays.fill(png, 8, 30, (byte) 0x55);
         return png;
+    }
+
+    @Test
+    void aFileFarTooLargeIsNotEvenRead() throws Exception {
+        Path file = dir.resolve("disk image.png");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(2L << 30);
+        }
+        assertThatThrownBy(() -> ImageFiles.readPhoto(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("2048 MB, too large for an image");
+    }
+
+    @Test
+    void aSmallFileThatClaimsAHugePictureIsNotDecoded() throws Exception {
+        byte[] png = ImageFiles.encodePng(noise(8, 8));
+        ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+        assertThatThrownBy(() -> ImageFiles.readPhoto(Files.write(dir.resolve("bomb.png"), png)))
+                .hasMessageContaining("3600 megapixels");
+        byte[] jpeg = ImageFiles.encodeJpeg(noise(8, 8), 90);
+        int frame = 0;
+        while ((jpeg[frame] & 0xFF) != 0xFF || (jpeg[frame + 1] & 0xFF) != 0xC0) {
+            frame++;
+        }
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 60_000).putShort(frame + 7, (short) 60_000);
+        assertThatThrownBy(() -> ImageFiles.readPhoto(Files.write(dir.resolve("bomb.jpg"), jpeg)))
+                .hasMessageContaining("3600 megapixels");
     }
 
     @Test

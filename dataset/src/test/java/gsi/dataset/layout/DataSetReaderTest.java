@@ -9,10 +9,13 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Operation;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
 import gsi.dataset.SharedData;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,6 +249,99 @@ class DataSetReaderTest {
                     throw new CancellationException();
                 }))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    private void putPhotos(int photos, int edits) throws IOException {
+        for (int p = 0; p < photos; p++) {
+            String name = "photo%03d".formatted(p);
+            put("fine_dataset/" + name + ".png", "");
+            for (int e = 0; e < edits; e++) {
+                put("fine_dataset/" + name + "_edit_" + e + ".json", EDIT);
+                put("eval/bold/generated_images_fine/" + name + "_edit_" + e + ".png", "");
+            }
+        }
+        put(
+                "eval/bold/fine_eval/infer_cache.json",
+                "{\"photo050_1\": {\"origin_result\": " + DETECTIONS + ", \"new_result\": " + DETECTIONS + "}}");
+    }
+
+    @Test
+    void aPartIsWhatLiesAroundThePlaceAndAgreesWithTheWhole() throws Exception {
+        putPhotos(100, 5);
+        ListedData listed = new DataSetReader().list(dir);
+        SampleKey place = new SampleKey("fine", "photo050", "1");
+        DataSet part = listed.part(place);
+        DataSet whole = listed.whole(ReadProgress.SILENT);
+        assertThat(listed.editFiles()).isEqualTo(500);
+        assertThat(whole.samples()).hasSize(500).isSortedAccordingTo(byKey());
+        assertThat(part.samples()).hasSizeLessThan(300).isSortedAccordingTo(byKey());
+        assertThat(part.find("photo050_1", "fine")).isPresent();
+        assertThat(part.models()).isEqualTo(whole.models());
+        for (Sample s : part.samples()) {
+            Sample same = whole.find(s.key().key(), "fine").orElseThrow();
+            assertThat(s.edit()).isEqualTo(same.edit());
+            assertThat(s.edited("bold").orElseThrow().file())
+                    .isEqualTo(same.edited("bold").orElseThrow().file());
+        }
+        assertThat(whole.find("photo050_1", "fine")
+                        .orElseThrow()
+                        .edited("bold")
+                        .orElseThrow()
+                        .detections())
+                .as("detections come with the whole")
+                .isNotNull();
+    }
+
+    private static Comparator<Sample> byKey() {
+        return Comparator.comparing(Sample::key);
+    }
+
+    @Test
+    void withoutAPlaceThePartIsTheBeginning() throws Exception {
+        putPhotos(60, 5);
+        ListedData listed = new DataSetReader().list(dir);
+        assertThat(listed.part(null).samples().getFirst().key().key()).isEqualTo("photo000_0");
+        assertThat(listed.part(new SampleKey("other", "x", "1"))
+                        .samples()
+                        .getFirst()
+                        .key()
+                        .key())
+                .isEqualTo("photo000_0");
+    }
+
+    @Test
+    void whatTheEditsOfAPhotoShareIsKeptOnce() throws Exception {
+        putPhotos(1, 2);
+        DataSet data = read();
+        Sample one = data.samples().getFirst();
+        Sample other = data.samples().getLast();
+        assertThat(one.edit().intrinsics()).isSameAs(other.edit().intrinsics());
+        assertThat(one.edit().original()).isSameAs(other.edit().original());
+        assertThat(one.edit().target()).isSameAs(other.edit().target());
+        assertThat(one.source()).isSameAs(other.source());
+    }
+
+    @Test
+    void aHalfWrittenEditIsListedAndAHugeOneIsNotRead() throws Exception {
+        put("fine_dataset/a_edit_0.json", EDIT.substring(0, EDIT.length() / 2));
+        put("fine_dataset/a_edit_2.json", EDIT);
+        Path huge = put("fine_dataset/a_edit_1.json", "");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(2L << 30);
+        }
+        DataSet data = read();
+        assertThat(data.samples()).hasSize(1);
+        assertThat(data.problems())
+                .anySatisfy(p -> assertThat(p.toString()).contains("a_edit_0.json", "is not valid JSON"))
+                .anySatisfy(p -> assertThat(p.toString()).contains("a_edit_1.json", "2048 MB, too large"));
+    }
+
+    @Test
+    void namesAsLongAsTheFileSystemAllows() throws Exception {
+        String name = "é".repeat(100) + "_سرير_床";
+        put("fine_dataset/" + name + ".png", "");
+        put("fine_dataset/" + name + "_edit_0.json", EDIT);
+        assertThat(read().samples().getFirst().source()).hasFileName(name + ".png");
     }
 
     @Test

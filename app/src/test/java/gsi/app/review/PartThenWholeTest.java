@@ -1,0 +1,55 @@
+package gsi.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gsi.annotation.Verdict;
+import gsi.dataset.DataSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A part of the data set is reviewed while the whole is being read. */
+class PartThenWholeTest extends ReviewScene {
+
+    private DataSet whole;
+
+    @BeforeEach
+    void openAPart() {
+        whole = data;
+        data = new DataSet(whole.root(), whole.samples().subList(2, 4), List.of("bold"), List.of());
+        review = reviewBy("Ada");
+    }
+
+    @Test
+    void theShownSampleAndWhatIsTypedStay() {
+        show(3);
+        review.noteProperty().set("half a sen");
+        review.replaceData(whole);
+        assertThat(review.currentProperty().get().sample().key()).isEqualTo(key(3));
+        assertThat(review.noteProperty().get()).isEqualTo("half a sen");
+        assertThat(review.visible()).hasSize(6);
+        assertThat(review.placeOf(key(3))).isEqualTo(3);
+    }
+
+    @Test
+    void decisionsOfThePartAreThoseOfTheWhole() {
+        show(2);
+        review.decide(Verdict.ACCEPT, null);
+        review.replaceData(whole);
+        assertThat(review.decidedProperty().get()).isEqualTo(1);
+        assertThat(review.visible().get(2).decision()).isNotNull();
+        review.undo();
+        assertThat(review.decidedProperty().get()).isZero();
+    }
+
+    @Test
+    void aFilterGoesOnAndDoesNotTakeTheShownSampleAway() {
+        show(2);
+        review.decide(Verdict.ACCEPT, null);
+        review.filterProperty().set(StatusFilter.UNDECIDED);
+        show(2);
+        review.replaceData(whole);
+        assertThat(review.currentProperty().get().sample().key()).isEqualTo(key(2));
+        assertThat(review.visible()).hasSize(5);
+    }
+}
