@@ -22,7 +22,7 @@ final class DatabaseCopy {
      * @param target where nothing is yet; what a killed program left half made beside it is replaced
      */
     static void write(ConnectionSource source, Path from, Access access, Path target) throws IOException, SQLException {
-        Path half = target.resolveSibling(target.getFileName() + ".half");
+        Path half = target.resolveSibling(from.getFileName() + ".copying");
         try {
             Files.deleteIfExists(half);
             try (Connection c = source.connect(from, access);

@@ -3,8 +3,11 @@ package gsi.app.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.annotation.Verdict;
+import gsi.annotation.queue.QueueQuery;
+import gsi.app.queue.QueueFacet;
 import gsi.dataset.DataSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +30,8 @@ class PartThenWholeTest extends ReviewScene {
         review.replaceData(whole);
         assertThat(review.currentProperty().get().sample().key()).isEqualTo(key(3));
         assertThat(review.noteProperty().get()).isEqualTo("half a sen");
-        assertThat(review.visible()).hasSize(6);
-        assertThat(review.placeOf(key(3))).isEqualTo(3);
+        assertThat(review.queue().visible()).hasSize(6);
+        assertThat(review.queue().placeOf(key(3))).isEqualTo(3);
     }
 
     @Test
@@ -37,7 +40,7 @@ class PartThenWholeTest extends ReviewScene {
         review.decide(Verdict.ACCEPT, null);
         review.replaceData(whole);
         assertThat(review.decidedProperty().get()).isEqualTo(1);
-        assertThat(review.visible().get(2).decision()).isNotNull();
+        assertThat(review.queue().visible().get(2).decision()).isNotNull();
         review.undo();
         assertThat(review.decidedProperty().get()).isZero();
     }
@@ -46,10 +49,12 @@ class PartThenWholeTest extends ReviewScene {
     void aFilterGoesOnAndDoesNotTakeTheShownSampleAway() {
         show(2);
         review.decide(Verdict.ACCEPT, null);
-        review.filterProperty().set(StatusFilter.UNDECIDED);
+        review.queue()
+                .queryProperty()
+                .set(QueueQuery.ALL.withFacet(QueueFacet.STATUS.column(), Set.of(QueueFacet.UNDECIDED)));
         show(2);
         review.replaceData(whole);
         assertThat(review.currentProperty().get().sample().key()).isEqualTo(key(2));
-        assertThat(review.visible()).hasSize(5);
+        assertThat(review.queue().visible()).hasSize(5);
     }
 }
