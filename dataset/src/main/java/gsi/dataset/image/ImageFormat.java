@@ -52,7 +52,7 @@ enum ImageFormat {
     private static int number(byte[] b, int at, int bytes) {
         int n = 0;
         for (int i = 0; i < bytes; i++) {
-            n = n << 8 | b[at + i] & 0xFF;
+            n = (n << 8) | (b[at + i] & 0xFF);
         }
         return n;
     }
