@@ -28,7 +28,8 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, gsi bench scorer, gsi bench viewer, gsi bench cloud or gsi bench queue");
+        System.out.println(
+                "Choose what to measure: gsi bench start, gsi bench scorer, gsi bench viewer, gsi bench cloud or gsi bench queue");
     }
 
     @Command(
