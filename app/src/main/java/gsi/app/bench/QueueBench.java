@@ -39,7 +39,8 @@ public final class QueueBench {
         into.accept(figure("heap after all", "MiB", used() / (double) (1 << 20)));
     }
 
-    // --- building -----------------------------------------------------------------------------------------------------
+    // --- building
+    // -----------------------------------------------------------------------------------------------------
 
     private QueueTable build(MadeUpQueue made, Consumer<Figure> into) {
         double[] millis = new double[3];
@@ -65,14 +66,13 @@ public final class QueueBench {
         return groups;
     }
 
-    // --- queries; each with all counts and histograms -------------------------------------------------------------------
+    // --- queries; each with all counts and histograms
+    // -------------------------------------------------------------------
 
     private void queries(QueueTable table, Consumer<Figure> into) {
         for (Map.Entry<String, QueueQuery> q : queries().entrySet()) {
             into.accept(Figure.of(
-                    name(q.getKey()),
-                    "ms",
-                    new Repetition(runs).millis(() -> QueueSearch.run(table, q.getValue()))));
+                    name(q.getKey()), "ms", new Repetition(runs).millis(() -> QueueSearch.run(table, q.getValue()))));
         }
     }
 
@@ -81,12 +81,11 @@ public final class QueueBench {
         QueueQuery all = QueueQuery.ALL;
         out.put("everything: counts and histograms", all);
         for (QueueFacet facet : List.of(QueueFacet.STATUS, QueueFacet.TARGET, QueueFacet.SCENE)) {
-            String value =
-                    switch (facet) {
-                        case STATUS -> QueueFacet.UNDECIDED;
-                        case TARGET -> "object 7";
-                        default -> "scene00003_frame_000390";
-                    };
+            String value = switch (facet) {
+                case STATUS -> QueueFacet.UNDECIDED;
+                case TARGET -> "object 7";
+                default -> "scene00003_frame_000390";
+            };
             out.put("filter: " + facet.column(), all.withFacet(facet.column(), Set.of(value)));
         }
         QueueQuery range = all.withRange(QueueNumber.SA.column(), new NumberRange(0.2, 0.7, false));
@@ -112,13 +111,17 @@ public final class QueueBench {
         return out;
     }
 
-    // --- one changed row ------------------------------------------------------------------------------------------------
+    // --- one changed row
+    // ------------------------------------------------------------------------------------------------
 
     private void update(QueueTable table, Consumer<Figure> into) {
         RowChange decided = new RowChange(
-                rows / 2, Map.of("status", List.of("accept"), "annotator", List.of("Ada")), Map.of("human", 0.3f), null);
-        into.accept(Figure.of(
-                name("one decision"), "ms", new Repetition(runs).millis(() -> table.with(List.of(decided)))));
+                rows / 2,
+                Map.of("status", List.of("accept"), "annotator", List.of("Ada")),
+                Map.of("human", 0.3f),
+                null);
+        into.accept(
+                Figure.of(name("one decision"), "ms", new Repetition(runs).millis(() -> table.with(List.of(decided)))));
     }
 
     private Figure figure(String what, String unit, double value) {

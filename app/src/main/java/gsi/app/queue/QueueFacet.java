@@ -24,6 +24,7 @@ public enum QueueFacet {
     /** The status of a sample without a decision. */
     public static final String UNDECIDED = "none";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed, only not marked so
     private final List<String> fixed;
 
     QueueFacet() {

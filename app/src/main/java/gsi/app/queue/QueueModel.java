@@ -19,6 +19,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +53,8 @@ public final class QueueModel {
     private final ReadOnlyObjectWrapper<QueueRows> rows;
     private final ReadOnlyObjectWrapper<@Nullable QueueResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper outdated = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper coming = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper reordered = new ReadOnlyBooleanWrapper();
     private final BitSet decided = new BitSet();
     /** Changes that came while the columns were being built. */
     private final List<RowChange> waiting = new ArrayList<>();
@@ -201,13 +205,16 @@ public final class QueueModel {
 
     private void found(Found found) {
         running = false;
-        if (found.apply()) {
+        // Nobody is in the middle of an empty list: what scores have brought is shown at once.
+        if (found.apply() || rows.get().isEmpty()) {
             applying = false;
             leaving = new BitSet();
             result.set(found.result());
             follower = firstAfterShown(found);
             show(found.result().rows());
             outdated.set(0);
+            coming.set(0);
+            reordered.set(false);
             if (byPerson) {
                 byPerson = false;
                 onApplied.run();
@@ -222,6 +229,9 @@ public final class QueueModel {
             changed.xor(leaving);
             leaving = gone;
             result.set(found.result());
+            int staying = now.size() - gone.cardinality();
+            coming.set(found.result().size() - staying);
+            reordered.set(isReordered(now, found.result()));
             outdated.set(gone.cardinality());
             changed.stream().map(n -> places[n]).filter(p -> p >= 0).forEach(now::updated);
         }
@@ -229,6 +239,18 @@ public final class QueueModel {
             again = false;
             ask(false);
         }
+    }
+
+    private static boolean isReordered(QueueRows now, QueueResult found) {
+        if (now.size() != found.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (now.number(i) != found.row(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Number of the first row behind the shown sample that is found again, else of the first that is found; −1 for none. */
@@ -365,6 +387,16 @@ public final class QueueModel {
     /** How many shown rows no longer match. */
     public ReadOnlyIntegerProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
+    }
+
+    /** How many rows match by now and are not shown. */
+    public ReadOnlyIntegerProperty comingProperty() {
+        return coming.getReadOnlyProperty();
+    }
+
+    /** Whether as many rows match as are shown, but they would be sorted otherwise, or are others. */
+    public ReadOnlyBooleanProperty reorderedProperty() {
+        return reordered.getReadOnlyProperty();
     }
 
     /** What is asked for; setting it asks anew. */

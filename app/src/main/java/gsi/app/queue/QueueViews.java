@@ -85,7 +85,7 @@ public final class QueueViews {
         keep(saved.with(new SavedView(name, query)));
     }
 
-    /** @throws IllegalArgumentException with the reason if the name cannot be used */
+    /** Gives a view another name. @throws IllegalArgumentException with the reason if the name cannot be used */
     public void rename(String name, String other) {
         keep(saved.renamed(name, other));
     }

@@ -80,8 +80,24 @@ class QueueScreenTest extends DeskTest {
             Event.fireEvent(
                     node,
                     new MouseEvent(
-                            MouseEvent.MOUSE_PRESSED, x, 5, x, 5, MouseButton.PRIMARY, 1, shift, ctrl, false, false, true,
-                            false, false, false, false, true, null));
+                            MouseEvent.MOUSE_PRESSED,
+                            x,
+                            5,
+                            x,
+                            5,
+                            MouseButton.PRIMARY,
+                            1,
+                            shift,
+                            ctrl,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
         });
         desk.settle();
     }
@@ -98,7 +114,9 @@ class QueueScreenTest extends DeskTest {
         Fx.run(rotate::fire);
         desk.settle();
         assertThat(queue()).containsExactly("1", "3", "5");
-        assertThat(value("move").getAccessibleText()).as("counted as if the facet were free").endsWith(", 3");
+        assertThat(value("move").getAccessibleText())
+                .as("counted as if the facet were free")
+                .endsWith(", 3");
         desk.key(KeyCode.A);
         assertThat(desk.review().decidedProperty().get())
                 .as("keys go on deciding")
@@ -150,14 +168,16 @@ class QueueScreenTest extends DeskTest {
     @Test
     void scoresThatArriveNeverMoveTheSampleOnScreen() {
         ask(QueueQuery.ALL.withOrder(QueueOrder.by("sa", true)));
-        Fx.run(() -> desk.review().showKey(desk.review().visible().get(3).sample().key()));
+        Fx.run(() ->
+                desk.review().showKey(desk.review().visible().get(3).sample().key()));
         String shown = desk.shown();
         List<String> before = queue();
-        Fx.until(
-                "scores are in the columns",
-                () -> known("sa") == 6);
+        Fx.until("scores are in the columns", () -> known("sa") >= 3);
         assertThat(desk.shown()).isEqualTo(shown);
         assertThat(queue()).isEqualTo(before);
+        desk.key(KeyCode.F5);
+        assertThat(queue()).startsWith("0", "2", "4");
+        assertThat(desk.shown()).isEqualTo(shown);
     }
 
     @Test
@@ -167,13 +187,15 @@ class QueueScreenTest extends DeskTest {
                  "new_bbox_3d": [0.2, 0, 1.5, 0.2, 0.2, 0.2, 0], "camera_intrinsics": %s}
                 """.formatted(TinyData.K));
         desk.open(data.root());
-        Fx.until("scores are in the columns", () -> known("displacement") == 6);
+        Fx.until("scores are in the columns", () -> known("displacement") >= 3);
         openFilters();
         String name = desk.texts.get("queue.number.unit", desk.texts.get("scores.displacement"), "cm");
         Fx.run(() -> node(ToggleButton.class, t -> t.getText().equals(name)).fire());
         Node bars = node(Node.class, n -> n.getStyleClass().contains("histogram") && isInside(n));
-        click(bars, 0.5, false, false);
-        assertThat(queue()).as("photo_0 is 20 cm off").containsExactly("1", "2", "3", "4", "5");
+        click(bars, 0.7, false, false);
+        assertThat(queue())
+                .as("photo_0 is 20 cm off, turns have no place to miss")
+                .containsExactly("2", "4");
         TextField least = node(TextField.class, f -> (name + ", least").equals(f.getAccessibleText()));
         Fx.run(() -> {
             least.requestFocus();
@@ -183,7 +205,7 @@ class QueueScreenTest extends DeskTest {
         desk.settle();
         assertThat(queue()).isEmpty();
         assertThat(query().ranges().get("displacement").from()).isEqualTo(5);
-            }
+    }
 
     private static boolean isInside(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
@@ -254,7 +276,8 @@ class QueueScreenTest extends DeskTest {
         Fx.run(() -> item(menu("queue.views").getItems(), "my turns").fire());
         desk.settle();
         assertThat(queue()).containsExactly("1", "3", "5");
-        Fx.run(() -> item(menu("queue.views").getItems(), desk.texts.get("queue.view.undecided")).fire());
+        Fx.run(() -> item(menu("queue.views").getItems(), desk.texts.get("queue.view.undecided"))
+                .fire());
         desk.settle();
         assertThat(queue()).hasSize(6);
         assertThat(desk.review().decidedProperty().get()).isZero();
@@ -279,8 +302,24 @@ class QueueScreenTest extends DeskTest {
                         && l.getText().equals(desk.texts.get("queue.facet.operation")));
         Runnable clickHead = () -> head.getOnMouseClicked()
                 .handle(new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                        false, false, false, false, true, null));
+                        MouseEvent.MOUSE_CLICKED,
+                        1,
+                        1,
+                        1,
+                        1,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
         Fx.run(clickHead);
         desk.settle();
         assertThat(queue()).containsExactly("0", "2", "4", "1", "3", "5");
@@ -299,11 +338,10 @@ class QueueScreenTest extends DeskTest {
 
     @Test
     void theOpenQueryIsThereAfterReopening() {
-        ask(QueueQuery.ALL
-                .withFacet("operation", Set.of("rotate"))
-                .withOrder(QueueOrder.random(5)));
+        ask(QueueQuery.ALL.withFacet("operation", Set.of("rotate")).withOrder(QueueOrder.random(5)));
         List<String> order = queue();
-        Fx.run(() -> desk.review().showKey(desk.review().visible().get(1).sample().key()));
+        Fx.run(() ->
+                desk.review().showKey(desk.review().visible().get(1).sample().key()));
         desk.settle();
         String shown = desk.shown();
         desk.open(data.root());
