@@ -88,6 +88,11 @@ final class ScoreCommand implements Callable<Integer> {
                             + " taken from there, so that a run that was stopped goes on.")
     private boolean fresh;
 
+    @Option(
+            names = "--as-filed",
+            description = "Score what the data's files say. Default: with what annotators corrected in the data's project.")
+    private boolean asFiled;
+
     @Override
     public Integer call() throws Exception {
         if (out != null && profile == ProfileChoice.PAPER) {
@@ -96,11 +101,17 @@ final class ScoreCommand implements Callable<Integer> {
         // Loading native code takes as long as reading the data: both at once.
         Thread.ofPlatform().daemon().name("opencv").start(OpenCvLibrary::load);
         DataSet data = new DataSetReader().read(folder);
-        List<Job> jobs = jobs(data);
+        List<Job> filed = jobs(data);
+        List<Job> jobs;
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
         ScoringRun run;
         try (ScoreProject project = ScoreProject.of(data.root(), fresh)) {
+            AppliedCorrections corrections = AppliedCorrections.of(filed, project.corrections(), asFiled);
+            jobs = corrections.jobs();
+            if (!corrections.line().isEmpty()) {
+                System.out.println(corrections.line());
+            }
             run = new ScoringRun(InstalledScorer.Scorers.with(network()), project.keeps());
             ProgressLine progress = new ProgressLine(profile.includesPaper() ? 2 * jobs.size() : jobs.size());
             run.scoreUpstream(

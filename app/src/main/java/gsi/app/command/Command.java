@@ -36,6 +36,7 @@ public enum Command {
     NEXT_UNDECIDED(Group.GO, null, key(KeyCode.RIGHT, SHORTCUT_DOWN)),
     SEARCH(Group.GO, Icon.SEARCH, key(KeyCode.F, SHORTCUT_DOWN)),
     NOTE(Group.DECIDE, null, key(KeyCode.N)),
+    EDIT_TEXT(Group.DECIDE, Icon.EDIT, key(KeyCode.F2)),
     BLINK(Group.LOOK, Icon.BLINK, key(KeyCode.B)),
     BOXES(Group.LOOK, Icon.BOXES, key(KeyCode.O)),
     FIT(Group.LOOK, Icon.FIT, key(KeyCode.DIGIT0)),
@@ -51,6 +52,7 @@ public enum Command {
     EYE_DOME(Group.SPACE, null, key(KeyCode.E)),
     ISOLATE(Group.SPACE, null, key(KeyCode.I)),
     BOX_CARD(Group.SPACE, null, key(KeyCode.G)),
+    EDIT_BOX(Group.SPACE, Icon.EDIT, key(KeyCode.V)),
     CLEAR_RULER(Group.SPACE, null, key(KeyCode.U)),
     OPEN(Group.PROJECT, Icon.OPEN, key(KeyCode.O, SHORTCUT_DOWN)),
     EXPORT(Group.PROJECT, Icon.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
@@ -116,9 +118,9 @@ public enum Command {
         return (group == Group.PROJECT && this != HELP) || this == SEARCH;
     }
 
-    /** Whether it has a button of its own in the 3D view's head: a place to look from, not a way to look. */
+    /** Whether it has a button of its own in the 3D view's head: a place to look from or what to do, not a way to look. */
     public boolean hasButton() {
-        return group != Group.SPACE || name().startsWith("VIEW_");
+        return group != Group.SPACE || this == EDIT_BOX || name().startsWith("VIEW_");
     }
 
     /** The reject reason's number, 1–9, or 0. */

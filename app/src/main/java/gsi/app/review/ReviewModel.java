@@ -57,6 +57,9 @@ public final class ReviewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<StatusFilter> filter = new SimpleObjectProperty<>(StatusFilter.ALL);
 
+    private final Corrections corrections;
+    private final Map<SampleKey, Sample> filed = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Sample> correctedSample = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
     private final StringProperty model = new SimpleStringProperty();
     private final StringProperty note = new SimpleStringProperty("");
@@ -84,8 +87,10 @@ public final class ReviewModel {
             }
         }
         Map<SampleKey, Decision> decisions = project.current();
+        this.corrections = new Corrections(project, runner, this.annotator::get, this::filed);
         for (Sample s : data.samples()) {
-            rows.put(s.key(), new QueueRow(s, decisions.get(s.key()), problems.getOrDefault(s.key(), 0)));
+            filed.put(s.key(), s);
+            rows.put(s.key(), new QueueRow(corrections.applied(s), decisions.get(s.key()), problems.getOrDefault(s.key(), 0)));
         }
         applyFilter();
         search.subscribe((a, b) -> applyFilter());
@@ -96,6 +101,7 @@ public final class ReviewModel {
         refreshUndo();
         restorePosition();
         model.subscribe((a, b) -> rememberPosition());
+        corrections.onChange(this::takeOverCorrections);
     }
 
     private void restorePosition() {
@@ -352,13 +358,33 @@ public final class ReviewModel {
         refreshUndo();
     }
 
+    /** Its row says what the corrections make of it from now on. */
+    private void takeOverCorrections(SampleKey key) {
+        QueueRow row = rows.get(key);
+        Sample sample = filed.get(key);
+        if (row != null && sample != null) {
+            QueueRow next = new QueueRow(corrections.applied(sample), row.decision(), row.problems());
+            rows.put(key, next);
+            Integer place = places.get(key);
+            if (place != null) {
+                visible.set(place, next);
+            }
+            QueueRow shown = current.get();
+            if (shown != null && shown.sample().key().equals(key)) {
+                current.set(next);
+            }
+            correctedSample.set(next.sample());
+        }
+    }
+
     private void refreshUndo() {
         canUndo.set(project.nextUndo(annotator.get()).isPresent());
         canRedo.set(project.nextRedo(annotator.get()).isPresent());
     }
 
-    /** Remembers the place and closes the project file, once a decision that is on its way has arrived there. */
+    /** Remembers the place and closes the project file, once what is on its way has arrived there. */
     public void close() throws ProjectException {
+        corrections.awaitWritten();
         writing.acquireUninterruptibly();
         try (project) {
             writePosition();
@@ -373,6 +399,25 @@ public final class ReviewModel {
 
     public ReviewProject project() {
         return project;
+    }
+
+    /** What annotators corrected; the rows' samples are the corrected ones. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    /** A sample as its file says it. */
+    private Sample filed(SampleKey key) {
+        Sample sample = filed.get(key);
+        if (sample == null) {
+            throw new IllegalArgumentException("no such sample: " + key);
+        }
+        return sample;
+    }
+
+    /** The sample whose corrections changed last, as it is now: whatever was made of it before is out of date. */
+    public ReadOnlyObjectProperty<@Nullable Sample> correctedSampleProperty() {
+        return correctedSample.getReadOnlyProperty();
     }
 
     /** The queue as filtered; stays in place while decisions are made. */

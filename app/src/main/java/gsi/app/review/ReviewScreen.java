@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -39,11 +42,13 @@ public final class ReviewScreen extends BorderPane {
     private final PairModel pairs;
     private final Consumer<Problem> onProblem;
     private final QueueView queue;
+    private final InstructionPanel instruction;
     private final DecisionPanel decision;
     private final PairView pair;
     private final SpacePane space;
     private final ScorePanel scorePanel;
     private final Texts texts;
+    private final BooleanBinding unsaved;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -74,7 +79,9 @@ public final class ReviewScreen extends BorderPane {
                 model.modelProperty(),
                 scores,
                 texts);
-        VBox facts = new VBox(new InstructionPanel(model, texts), decision, scorePanel);
+        instruction = new InstructionPanel(model, commands, texts);
+        unsaved = space.correcting().unsavedProperty().or(instruction.unsaved());
+        VBox facts = new VBox(instruction, decision, scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
         side.getStyleClass().add("side");
@@ -108,7 +115,7 @@ public final class ReviewScreen extends BorderPane {
         subscriptions = Subscription.combine(
                 model.currentProperty().subscribe((before, now) -> {
                     if (!isSameSample(before, now)) {
-                        show(false);
+                        show(isSameKey(before, now));
                     }
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
@@ -122,6 +129,11 @@ public final class ReviewScreen extends BorderPane {
     /** A decision replaces the row and leaves the sample: nothing to load again. */
     private static boolean isSameSample(@Nullable QueueRow before, @Nullable QueueRow now) {
         return before != null && now != null && before.sample().equals(now.sample());
+    }
+
+    /** A correction replaces the sample: what is seen changes, from where one looks does not. */
+    private static boolean isSameKey(@Nullable QueueRow before, @Nullable QueueRow now) {
+        return before != null && now != null && before.sample().key().equals(now.sample().key());
     }
 
     /** Stops following, and lets go of what runs. */
@@ -166,6 +178,21 @@ public final class ReviewScreen extends BorderPane {
         String label = texts.get("why.detection", detection.getAsInt() + 1, seen.label());
         pair.point(new PhotoBox(seen.box(), BoxKind.POINTED, label));
         space.point(seen.box(), label);
+    }
+
+    /** Opens the fields in which sentence and label are corrected. */
+    public void editText() {
+        instruction.edit();
+    }
+
+    /** Keys of what is being corrected. Returns whether the event is not for anybody else. */
+    public boolean takeKey(KeyEvent event) {
+        return instruction.takeKey(event) || space.correcting().takeKey(event);
+    }
+
+    /** Whether a correction of the shown sample is not saved: to be saved or cancelled before deciding. */
+    public ObservableBooleanValue unsaved() {
+        return unsaved;
     }
 
     /** Opens every step behind the score, or closes them. */

@@ -1,6 +1,7 @@
 package gsi.app.scene;
 
 import gsi.app.compare.BoxKind;
+import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.ShownDetections;
 import gsi.app.text.Texts;
 import gsi.dataset.Detection;
@@ -44,8 +45,14 @@ final class SampleScene {
      * Builds the scene.
      *
      * @param matched index of the edited image's detection that stands for the object, where known
+     * @param names which boxes are an annotator's
      */
-    SceneContent of(Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.Clouds clouds) {
+    SceneContent of(
+            Sample sample,
+            @Nullable EditedImage answer,
+            OptionalInt matched,
+            CloudStore.Clouds clouds,
+            CorrectedBoxes names) {
         List<BoxOverlay> boxes = new ArrayList<>();
         for (Detection other : sample.objects()) {
             if (other.cuboid().centre().distanceTo(sample.edit().original().centre()) > SAME_OBJECT) {
@@ -55,12 +62,12 @@ final class SampleScene {
             }
         }
         OrientedBox original = sample.edit().originalBox();
-        boxes.add(box(original, BoxRole.ORIGINAL, texts.get(BoxKind.ORIGINAL.textKey())));
+        boxes.add(box(original, BoxRole.ORIGINAL, names.name(BoxKind.ORIGINAL, texts)));
         List<ArrowOverlay> arrows = new ArrayList<>();
         OrientedBox wanted = sample.edit().wantedBox();
         Bounds focus = bounds(original);
         if (wanted != null) {
-            boxes.add(box(wanted, BoxRole.TARGET, texts.get(BoxKind.TARGET.textKey())));
+            boxes.add(box(wanted, BoxRole.TARGET, names.name(BoxKind.TARGET, texts)));
             focus = focus.including(bounds(wanted));
             double length =
                     original.cuboid().centre().distanceTo(wanted.cuboid().centre());

@@ -2,6 +2,7 @@ package gsi.app.scene;
 
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
+import gsi.app.compare.CorrectedBoxes;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
@@ -53,6 +54,8 @@ public final class SpacePane extends BorderPane {
     private final LatestOnly loading;
     private final LatestOnly reading;
     private final Consumer<Problem> onProblem;
+    private final CorrectionStore corrections;
+    private final BoxCorrecting correcting;
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
     private final SpaceLook look = new SpaceLook();
@@ -90,6 +93,7 @@ public final class SpacePane extends BorderPane {
             Texts texts,
             ObservableBooleanValue dark,
             CameraMenu.Memory bookmarks,
+            CorrectionStore corrections,
             Consumer<String> tell,
             Consumer<Problem> onProblem) {
         this.texts = texts;
@@ -99,6 +103,8 @@ public final class SpacePane extends BorderPane {
         this.loading = new LatestOnly(runner);
         this.reading = new LatestOnly(runner);
         this.onProblem = onProblem;
+        this.corrections = corrections;
+        this.correcting = new BoxCorrecting(corrections, view, this::current, runner, commands, texts, tell);
         this.ruler = new Ruler(texts);
         this.boxCard = new BoxCard(texts);
         this.lookMenu = new LookMenu(texts, look, parallel, this::showCloud);
@@ -112,6 +118,7 @@ public final class SpacePane extends BorderPane {
         stack.setMinSize(0, 0);
         setTop(head(commands));
         setCenter(stack);
+        setRight(correcting.bar());
         followLook();
         view.setOnPointPicked(this::measure);
         view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : loaded.link.pixelOf(p)));
@@ -173,8 +180,9 @@ public final class SpacePane extends BorderPane {
     public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
+        CorrectedBoxes names = CorrectedBoxes.of(corrections.of(sample.key()).keySet());
         loading.io(
-                () -> load(sample, answer, matched),
+                () -> load(sample, answer, matched, names),
                 read -> {
                     place(sample, read);
                     read.problems.forEach(onProblem);
@@ -183,9 +191,10 @@ public final class SpacePane extends BorderPane {
     }
 
     /** Off the FX thread. */
-    private Loaded load(Sample sample, @Nullable EditedImage answer, OptionalInt matched) {
+    private Loaded load(
+            Sample sample, @Nullable EditedImage answer, OptionalInt matched, CorrectedBoxes names) {
         CloudStore.Clouds read = clouds.read(sample, answer);
-        SceneContent scene = scenes.of(sample, answer, matched, read);
+        SceneContent scene = scenes.of(sample, answer, matched, read, names);
         return new Loaded(
                 scene,
                 new SpaceLook.Facts(
@@ -213,6 +222,7 @@ public final class SpacePane extends BorderPane {
         }
         resetWanted = false;
         shownPhoto = sample.source();
+        correcting.show(new BoxCorrection.Subject(sample, loaded.scene.axes().up(), loaded.facts.ground()));
     }
 
     private String whyNone(Sample sample, Loaded read) {
@@ -315,6 +325,11 @@ public final class SpacePane extends BorderPane {
         look.boxCardProperty().set(!look.boxCardProperty().get());
     }
 
+    /** Correcting the shown sample's boxes. */
+    public BoxCorrecting correcting() {
+        return correcting;
+    }
+
     /** Parallel or perspective projection. */
     public void toggleParallel() {
         parallel.set(!parallel.get());
@@ -325,6 +340,7 @@ public final class SpacePane extends BorderPane {
         loading.cancel();
         message.setText("");
         shownPhoto = null;
+        correcting.show(null);
         loaded = Loaded.NOTHING;
         refreshCard();
         ruler.clear();

@@ -5,6 +5,7 @@ import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
+import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairModel;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -154,9 +156,15 @@ public final class InspectorWindow {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(InspectorWindow.class.getResource("app.css"))
                         .toExternalForm());
-        new KeyBindings(commands, text -> status.tell(text), layer::takeKey).install(scene);
+        new KeyBindings(commands, text -> status.tell(text), this::takeKey).install(scene);
         new FolderDrop(layer, texts, folder -> open(folder, null)).install(scene);
         new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
+    }
+
+    /** A card over the content comes first, then what is being edited. */
+    private boolean takeKey(KeyEvent event) {
+        ReviewScreen s = screen;
+        return layer.takeKey(event) || (s != null && s.takeKey(event));
     }
 
     private void showWelcome() {
@@ -212,10 +220,11 @@ public final class InspectorWindow {
                 texts,
                 theme.darkProperty(),
                 new ProjectBookmarks(opened.project()),
+                review.corrections(),
                 status::tell,
                 now::add);
         ReviewScreen desk = new ReviewScreen(
-                review, scores, new PairModel(photos, runner, texts), space, thumbnails, commands, texts, now::add);
+                review, scores, new PairModel(photos, runner, texts, key -> CorrectedBoxes.of(review.corrections().of(key).keySet())), space, thumbnails, commands, texts, now::add);
         screen = desk;
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());
@@ -259,6 +268,11 @@ public final class InspectorWindow {
                                 n.intValue(),
                                 now.data().samples().size())),
                 now.scores().revisionProperty().subscribe(n -> showScoring()),
+                review.correctedSampleProperty().subscribe(sample -> {
+                    if (sample != null) {
+                        now.scores().correct(sample);
+                    }
+                }),
                 review.currentProperty().subscribe(now.scores()::hurry),
                 () -> now.problems().removeListener(problemCount));
     }
