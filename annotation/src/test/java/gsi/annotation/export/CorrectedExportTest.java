@@ -42,8 +42,10 @@ class CorrectedExportTest extends ExportScene {
         out.put(CorrectionField.TARGET_BOX, correction(key, CorrectionField.TARGET_BOX, CorrectionValue.of(TARGET)));
         out.put(
                 CorrectionField.ORIGINAL_BOX,
-                correction(key, CorrectionField.ORIGINAL_BOX, CorrectionValue.of(OrientedBox.upright(
-                        new Cuboid(0.12, 0.2, 1.5, 0.1, 0.2, 0.1, 0.35)))));
+                correction(
+                        key,
+                        CorrectionField.ORIGINAL_BOX,
+                        CorrectionValue.of(OrientedBox.upright(new Cuboid(0.12, 0.2, 1.5, 0.1, 0.2, 0.1, 0.35)))));
         out.put(
                 CorrectionField.INSTRUCTION,
                 correction(key, CorrectionField.INSTRUCTION, CorrectionValue.of("Rotate the mug by 30 degrees")));
@@ -132,6 +134,7 @@ class CorrectedExportTest extends ExportScene {
         DataSet data = manifoldData();
         export(data, decide(data, Verdict.ACCEPT, "room/b_frame_7_0"), Map.of());
         assertThat(out.resolve("room_dataset/b_frame_7_edit_0.json")).hasContent(EDIT);
-        assertThat(json(out.resolve("manifest.json")).path("corrections").size()).isZero();
+        assertThat(json(out.resolve("manifest.json")).path("corrections").size())
+                .isZero();
     }
 }

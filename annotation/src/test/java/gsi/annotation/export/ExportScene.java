@@ -104,7 +104,8 @@ abstract class ExportScene {
     }
 
     ExportResult export(DataSet data, List<Decision> decisions, boolean replace) throws DataException {
-        return new CuratedExport("0.1.0", () -> NOW).write(data, decisions, Map.of(), out, replace, ExportProgress.SILENT);
+        return new CuratedExport("0.1.0", () -> NOW)
+                .write(data, decisions, Map.of(), out, replace, ExportProgress.SILENT);
     }
 
     static List<String> filesBelow(Path folder) throws IOException {

@@ -116,7 +116,8 @@ class ExportTargetTest extends ExportScene {
         List<String> before = filesBelow(dir);
         CuratedExport export = new CuratedExport("0.1.0", () -> NOW);
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> export.write(data, two, Map.of(), out, true, (done, total) -> blockFolder("room_dataset")))
+                .isThrownBy(() ->
+                        export.write(data, two, Map.of(), out, true, (done, total) -> blockFolder("room_dataset")))
                 .satisfies(e -> assertThat(e.file()).isEqualTo(out))
                 .withMessageContaining("could not be written");
         assertThat(filesBelow(dir)).isEqualTo(before);

@@ -46,9 +46,7 @@ record AppliedCorrections(List<Job> jobs, int fields, int samples, boolean ignor
             return "";
         }
         String what = count(fields, "correction") + " of " + count(samples, "sample");
-        return ignored
-                ? what + " ignored: scored as filed"
-                : what + " applied (--as-filed scores what the files say)";
+        return ignored ? what + " ignored: scored as filed" : what + " applied (--as-filed scores what the files say)";
     }
 
     private static String count(int n, String noun) {

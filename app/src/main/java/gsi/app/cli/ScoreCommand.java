@@ -90,7 +90,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--as-filed",
-            description = "Score what the data's files say. Default: with what annotators corrected in the data's project.")
+            description =
+                    "Score what the data's files say. Default: with what annotators corrected in the data's project.")
     private boolean asFiled;
 
     @Override

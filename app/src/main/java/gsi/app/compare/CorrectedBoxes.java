@@ -23,12 +23,11 @@ public record CorrectedBoxes(boolean original, boolean target) {
 
     /** What to write on a box of this kind. */
     public String name(BoxKind kind, Texts texts) {
-        boolean corrected =
-                switch (kind) {
-                    case ORIGINAL -> original;
-                    case TARGET -> target;
-                    case DETECTED, REFERENCE, POINTED -> false;
-                };
+        boolean corrected = switch (kind) {
+            case ORIGINAL -> original;
+            case TARGET -> target;
+            case DETECTED, REFERENCE, POINTED -> false;
+        };
         String name = texts.get(kind.textKey());
         return corrected ? texts.get("box.corrected", name) : name;
     }

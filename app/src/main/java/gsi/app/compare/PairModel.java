@@ -34,8 +34,7 @@ public final class PairModel {
     private final LatestOnly prefetching;
 
     /** @param corrected tells which of a sample's boxes are an annotator's */
-    public PairModel(
-            PhotoStore photos, TaskRunner runner, Texts texts, Function<SampleKey, CorrectedBoxes> corrected) {
+    public PairModel(PhotoStore photos, TaskRunner runner, Texts texts, Function<SampleKey, CorrectedBoxes> corrected) {
         this.photos = photos;
         this.corrected = corrected;
         this.texts = texts;

@@ -59,8 +59,8 @@ final class CorrectionList extends VBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         Button back = new Button(null, Icon.UNDO.node());
         back.setAccessibleText(texts.get("corrected.back"));
-        back.setTooltip(new Tooltip(
-                texts.get(corrections.readOnly() ? "correct.readonly" : "corrected.back.tip", before)));
+        back.setTooltip(
+                new Tooltip(texts.get(corrections.readOnly() ? "correct.readonly" : "corrected.back.tip", before)));
         back.setFocusTraversable(false);
         back.getStyleClass().addAll("button-icon", "flat", "small");
         back.setMinWidth(USE_PREF_SIZE);

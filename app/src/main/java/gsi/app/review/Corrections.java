@@ -45,10 +45,7 @@ public final class Corrections implements CorrectionStore {
      * @param filed the samples as their files say them
      */
     Corrections(
-            ReviewProject project,
-            TaskRunner runner,
-            Supplier<String> annotator,
-            Function<SampleKey, Sample> filed) {
+            ReviewProject project, TaskRunner runner, Supplier<String> annotator, Function<SampleKey, Sample> filed) {
         this.project = project;
         this.runner = runner;
         this.annotator = annotator;

@@ -49,11 +49,14 @@ final class InstructionFields extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button save = button("correct.save", "Enter", correction::save);
         save.getStyleClass().add("accent");
-        getChildren().addAll(sentence, object, new HBox(6, gap, button("correct.cancel", "Esc", correction::cancel), save));
+        getChildren()
+                .addAll(sentence, object, new HBox(6, gap, button("correct.cancel", "Esc", correction::cancel), save));
         visibleProperty().bind(correction.openProperty());
         managedProperty().bind(visibleProperty());
-        correction.instructionProperty().subscribe(text -> operation.setText(
-                texts.get("operation." + Instruction.of(text).operation().word())));
+        correction
+                .instructionProperty()
+                .subscribe(text -> operation.setText(texts.get(
+                        "operation." + Instruction.of(text).operation().word())));
         correction.troubleProperty().subscribe(this::mark);
         correction.openProperty().subscribe((was, now) -> {
             if (!now && isTyping()) {
@@ -90,9 +93,7 @@ final class InstructionFields extends VBox {
     }
 
     boolean takeKey(KeyEvent event) {
-        boolean elsewhere = getScene() != null
-                && getScene().getFocusOwner() instanceof TextInputControl
-                && !isTyping();
+        boolean elsewhere = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl && !isTyping();
         if (!isVisible() || elsewhere) {
             return false;
         }

@@ -90,7 +90,9 @@ public final class ReviewModel {
         this.corrections = new Corrections(project, runner, this.annotator::get, this::filed);
         for (Sample s : data.samples()) {
             filed.put(s.key(), s);
-            rows.put(s.key(), new QueueRow(corrections.applied(s), decisions.get(s.key()), problems.getOrDefault(s.key(), 0)));
+            rows.put(
+                    s.key(),
+                    new QueueRow(corrections.applied(s), decisions.get(s.key()), problems.getOrDefault(s.key(), 0)));
         }
         applyFilter();
         search.subscribe((a, b) -> applyFilter());

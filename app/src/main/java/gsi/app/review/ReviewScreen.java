@@ -133,7 +133,9 @@ public final class ReviewScreen extends BorderPane {
 
     /** A correction replaces the sample: what is seen changes, from where one looks does not. */
     private static boolean isSameKey(@Nullable QueueRow before, @Nullable QueueRow now) {
-        return before != null && now != null && before.sample().key().equals(now.sample().key());
+        return before != null
+                && now != null
+                && before.sample().key().equals(now.sample().key());
     }
 
     /** Stops following, and lets go of what runs. */

@@ -45,7 +45,8 @@ final class TextCorrection {
     private final ObjectProperty<@Nullable Sample> sample = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Trouble> trouble = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final BooleanBinding unsaved = Bindings.createBooleanBinding(this::isChanged, open, instruction, label, sample);
+    private final BooleanBinding unsaved =
+            Bindings.createBooleanBinding(this::isChanged, open, instruction, label, sample);
 
     TextCorrection(Corrections corrections) {
         this.corrections = corrections;
@@ -155,7 +156,8 @@ final class TextCorrection {
         Sample now = sample.get();
         return open.get()
                 && now != null
-                && !(oneLine(instruction.get()).equals(oneLine(now.edit().instruction().prompt()))
+                && !(oneLine(instruction.get())
+                                .equals(oneLine(now.edit().instruction().prompt()))
                         && oneLine(label.get()).equals(oneLine(now.edit().target())));
     }
 

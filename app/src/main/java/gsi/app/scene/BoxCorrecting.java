@@ -57,6 +57,9 @@ public final class BoxCorrecting {
             inView = now;
             view.edit(now);
         }
+        if (now == null) {
+            leaveFields();
+        }
     }
 
     Region bar() {

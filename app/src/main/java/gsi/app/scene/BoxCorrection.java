@@ -7,6 +7,7 @@ import gsi.dataset.Operation;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
+import gsi.viewer3d.camera.SceneAxes;
 import gsi.viewer3d.edit.EditableBox;
 import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.edit.Snapping;
@@ -22,7 +23,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
-import org.joml.Vector3dc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +42,10 @@ public final class BoxCorrection {
      * What is shown.
      *
      * @param sample as it counts now
-     * @param up the vertical, camera frame, unit length
+     * @param axes which way is up, camera frame
      * @param ground what the object stands on, as far as known
      */
-    record Subject(Sample sample, Vector3dc up, @Nullable GroundPlane ground) {}
+    record Subject(Sample sample, SceneAxes axes, @Nullable GroundPlane ground) {}
 
     /** @param base the box when the editing began */
     private record Editing(BoxEditor editor, EditableBox base) {
@@ -131,13 +131,12 @@ public final class BoxCorrection {
         if (!open.get() || now == null) {
             return null;
         }
-        return edits.computeIfAbsent(new Place(now.sample.key(), field()), p -> begin(now))
-                .editor;
+        return edits.computeIfAbsent(new Place(now.sample.key(), field()), p -> begin(now)).editor;
     }
 
     private Editing begin(Subject now) {
         EditableBox base = start(field());
-        BoxEditor editor = new BoxEditor(base, now.up);
+        BoxEditor editor = new BoxEditor(base, now.axes.up());
         if (now.ground != null) {
             editor.setSnapping(Snapping.NONE.withGround(now.ground, GROUND_REACH));
         }
@@ -155,9 +154,26 @@ public final class BoxCorrection {
 
     private static EditableBox box(Sample sample, CorrectionField which) {
         OrientedBox wanted = which == CorrectionField.TARGET_BOX ? sample.edit().wantedBox() : null;
-        EditableBox box =
-                BoxNumbers.editable(wanted == null ? sample.edit().originalBox() : wanted);
+        EditableBox box = BoxNumbers.editable(wanted == null ? sample.edit().originalBox() : wanted);
         return box == null ? SOMEWHERE : box;
+    }
+
+    /** Gives the box another value for one of its numbers, as one step. */
+    void change(BoxNumbers number, double value) {
+        BoxEditor editor = editor();
+        if (editor != null) {
+            change(number.with(editor.boxProperty().get(), value, axes()));
+        }
+    }
+
+    /** One of the box's numbers; 0 where there is no box. */
+    double value(BoxNumbers number) {
+        BoxEditor editor = editor();
+        return editor == null ? 0 : number.of(editor.boxProperty().get(), axes());
+    }
+
+    private SceneAxes axes() {
+        return subject == null ? SceneAxes.ofPhoto() : subject.axes;
     }
 
     /** Puts another box there, as one step. */

@@ -3,16 +3,19 @@ package gsi.app.scene;
 import gsi.dataset.geometry.Cuboid;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.geometry.Rotation;
+import gsi.viewer3d.camera.SceneAxes;
 import gsi.viewer3d.edit.EditableBox;
 import java.util.Locale;
+import org.joml.Matrix3d;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nine numbers of a box as people type them: centre and sides in centimetres, turn in degrees. The turn is yaw about the
- * camera's y axis, then pitch about x, then roll about z, each about the axis as turned by those before; where the box stands
- * upright to the camera, yaw is the data's own.
+ * The nine numbers of a box as people type them: centre in the camera's frame and sides in centimetres, turn in degrees. The
+ * turn is measured in the scene's axes, so that a box that stands upright has neither pitch nor roll however the camera was
+ * tilted: yaw about the vertical, 0 where the box faces as the camera does, then pitch about the box's x axis, then roll about
+ * its z axis.
  */
 enum BoxNumbers {
     X,
@@ -38,37 +41,42 @@ enum BoxNumbers {
     }
 
     /** This number of a box. */
-    double of(EditableBox box) {
+    double of(EditableBox box, SceneAxes axes) {
         return switch (this) {
             case X, Y, Z -> 100 * box.centre().get(ordinal());
             case WIDTH, HEIGHT, DEPTH -> 100 * box.size().get(ordinal() - 3);
-            case YAW -> Math.toDegrees(turn(box).y);
-            case PITCH -> Math.toDegrees(turn(box).x);
-            case ROLL -> Math.toDegrees(turn(box).z);
+            case YAW -> Math.toDegrees(turn(box, axes).y);
+            case PITCH -> Math.toDegrees(turn(box, axes).x);
+            case ROLL -> Math.toDegrees(turn(box, axes).z);
         };
     }
 
     /** Pitch, yaw, roll in x, y, z; radians. */
-    private static Vector3d turn(EditableBox box) {
-        return box.rotation().getEulerAnglesYXZ(new Vector3d());
+    private static Vector3d turn(EditableBox box, SceneAxes axes) {
+        return level(axes).conjugate().mul(box.rotation()).getEulerAnglesYXZ(new Vector3d());
+    }
+
+    /** From right, down, forward of the scene to the camera's frame. */
+    private static Quaterniond level(SceneAxes axes) {
+        return new Quaterniond()
+                .setFromNormalized(new Matrix3d(axes.right(), axes.up().negate(new Vector3d()), axes.forward()));
     }
 
     /** The box with another value for this number; the other eight stay exactly as they are. */
-    EditableBox with(EditableBox box, double value) {
+    EditableBox with(EditableBox box, double value, SceneAxes axes) {
         return switch (this) {
             case X, Y, Z -> box.withCentre(new Vector3d(box.centre()).setComponent(ordinal(), value / 100));
             case WIDTH, HEIGHT, DEPTH ->
                 box.withSize(new Vector3d(box.size()).setComponent(ordinal() - 3, value / 100));
             case YAW, PITCH, ROLL -> {
-                Vector3d turn = turn(box);
-                int component =
-                        switch (this) {
-                            case PITCH -> 0;
-                            case YAW -> 1;
-                            default -> 2;
-                        };
+                Vector3d turn = turn(box, axes);
+                int component = switch (this) {
+                    case PITCH -> 0;
+                    case YAW -> 1;
+                    default -> 2;
+                };
                 turn.setComponent(component, Math.toRadians(value));
-                yield box.withRotation(new Quaterniond().rotationYXZ(turn.y, turn.x, turn.z));
+                yield box.withRotation(level(axes).mul(new Quaterniond().rotationYXZ(turn.y, turn.x, turn.z)));
             }
         };
     }

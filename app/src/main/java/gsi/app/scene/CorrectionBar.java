@@ -70,7 +70,6 @@ final class CorrectionBar extends VBox {
         fit = wide(small("correct.fit", "", tools::fitToPoints));
         ground = wide(small("correct.ground", "", tools::putOnGround));
         back = small("correct.back", "", correction::backToFile);
-        back.getStyleClass().add("flat");
         Button cancel = small("correct.cancel", "Esc", correction::cancel);
         save = small("correct.save", "Enter", this::save);
         save.getStyleClass().add("accent");
@@ -80,8 +79,12 @@ final class CorrectionBar extends VBox {
         HBox tool = new HBox(6, fit, ground);
         getChildren()
                 .addAll(
-                        row(pill(CorrectionField.ORIGINAL_BOX, "left-pill"),
-                                pill(CorrectionField.TARGET_BOX, "right-pill"), gap(), undo, redo),
+                        row(
+                                pill(CorrectionField.ORIGINAL_BOX, "left-pill"),
+                                pill(CorrectionField.TARGET_BOX, "right-pill"),
+                                gap(),
+                                undo,
+                                redo),
                         numbers(),
                         tool,
                         state,
@@ -125,8 +128,7 @@ final class CorrectionBar extends VBox {
     private Node explained(Button button) {
         StackPane holder = new StackPane(button);
         Tooltip why = new Tooltip();
-        why.setOnShowing(e -> why.setText(
-                texts.get(correction.readOnly() ? "correct.readonly" : "correct.unchanged")));
+        why.setOnShowing(e -> why.setText(texts.get(correction.readOnly() ? "correct.readonly" : "correct.unchanged")));
         Tooltip.install(holder, why);
         return holder;
     }
@@ -159,7 +161,7 @@ final class CorrectionBar extends VBox {
                         String problem = number.problem(value);
                         return problem == null ? null : texts.get(problem);
                     },
-                    value -> give(number, value));
+                    value -> correction.change(number, value));
             field.setAccessibleText(texts.get(number.textKey()));
             field.textProperty().subscribe((a, b) -> tell());
             field.setOnAction(e -> {
@@ -175,13 +177,6 @@ final class CorrectionBar extends VBox {
             grid.add(field, number.ordinal() % 3, 2 * (number.ordinal() / 3) + 1);
         }
         return grid;
-    }
-
-    private void give(BoxNumbers number, double value) {
-        BoxEditor editor = correction.editor();
-        if (editor != null) {
-            correction.change(number.with(editor.boxProperty().get(), value));
-        }
     }
 
     /** Saves, after what is typed has been taken; not where a field holds what cannot be. */
@@ -235,7 +230,7 @@ final class CorrectionBar extends VBox {
         ground.setDisable(correction.onlyTurns());
         fields.forEach((number, field) -> {
             field.setDisable(correction.onlyTurns() && !number.isTurn());
-            field.show(number.of(box));
+            field.show(correction.value(number));
         });
         choices.forEach((field, button) -> {
             button.setSelected(field == correction.field());
@@ -244,8 +239,7 @@ final class CorrectionBar extends VBox {
         undo.setDisable(!editor.canUndo());
         redo.setDisable(!editor.canRedo());
         back.setDisable(!correction.differsFromFile());
-        save.setDisable(
-                correction.readOnly() || !correction.unsavedProperty().get());
+        save.setDisable(correction.readOnly() || !correction.unsavedProperty().get());
         tell();
     }
 
@@ -279,6 +273,7 @@ final class CorrectionBar extends VBox {
         if (c == null) {
             return texts.get(correction.onlyTurns() ? "correct.asfiled.turn" : "correct.asfiled");
         }
-        return texts.get("correct.by", c.stamp().annotator(), texts.when(c.stamp().time()));
+        return texts.get(
+                "correct.by", c.stamp().annotator(), texts.when(c.stamp().time()));
     }
 }

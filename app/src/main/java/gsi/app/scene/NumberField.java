@@ -102,12 +102,11 @@ final class NumberField extends TextField {
     }
 
     private void step(KeyEvent e) {
-        double by =
-                switch (e.getCode()) {
-                    case UP -> 1;
-                    case DOWN -> -1;
-                    default -> 0;
-                };
+        double by = switch (e.getCode()) {
+            case UP -> 1;
+            case DOWN -> -1;
+            default -> 0;
+        };
         if (by != 0 && !isDisabled() && take()) {
             double next = value + by * (e.isShiftDown() ? 10 : 1);
             if (problem.apply(next) == null) {

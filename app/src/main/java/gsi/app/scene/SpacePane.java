@@ -180,9 +180,10 @@ public final class SpacePane extends BorderPane {
     public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
+        Sample filed = corrections.filed(sample.key());
         CorrectedBoxes names = CorrectedBoxes.of(corrections.of(sample.key()).keySet());
         loading.io(
-                () -> load(sample, answer, matched, names),
+                () -> load(sample, filed, answer, matched, names),
                 read -> {
                     place(sample, read);
                     read.problems.forEach(onProblem);
@@ -192,9 +193,9 @@ public final class SpacePane extends BorderPane {
 
     /** Off the FX thread. */
     private Loaded load(
-            Sample sample, @Nullable EditedImage answer, OptionalInt matched, CorrectedBoxes names) {
+            Sample sample, Sample filed, @Nullable EditedImage answer, OptionalInt matched, CorrectedBoxes names) {
         CloudStore.Clouds read = clouds.read(sample, answer);
-        SceneContent scene = scenes.of(sample, answer, matched, read, names);
+        SceneContent scene = scenes.of(sample, filed, answer, matched, read, names);
         return new Loaded(
                 scene,
                 new SpaceLook.Facts(
@@ -222,7 +223,7 @@ public final class SpacePane extends BorderPane {
         }
         resetWanted = false;
         shownPhoto = sample.source();
-        correcting.show(new BoxCorrection.Subject(sample, loaded.scene.axes().up(), loaded.facts.ground()));
+        correcting.show(new BoxCorrection.Subject(sample, loaded.scene.axes(), loaded.facts.ground()));
     }
 
     private String whyNone(Sample sample, Loaded read) {

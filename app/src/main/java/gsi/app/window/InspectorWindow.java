@@ -224,7 +224,18 @@ public final class InspectorWindow {
                 status::tell,
                 now::add);
         ReviewScreen desk = new ReviewScreen(
-                review, scores, new PairModel(photos, runner, texts, key -> CorrectedBoxes.of(review.corrections().of(key).keySet())), space, thumbnails, commands, texts, now::add);
+                review,
+                scores,
+                new PairModel(
+                        photos,
+                        runner,
+                        texts,
+                        key -> CorrectedBoxes.of(review.corrections().of(key).keySet())),
+                space,
+                thumbnails,
+                commands,
+                texts,
+                now::add);
         screen = desk;
         frame.setCenter(desk);
         desk.setDividers(settings.dividers());

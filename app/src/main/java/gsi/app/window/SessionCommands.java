@@ -57,7 +57,8 @@ final class SessionCommands {
         canUndo.unbind();
         canRedo.unbind();
         unsaved.unbind();
-        for (SimpleBooleanProperty off : List.of(open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels)) {
+        for (SimpleBooleanProperty off :
+                List.of(open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels)) {
             off.set(false);
         }
     }
@@ -79,8 +80,7 @@ final class SessionCommands {
         commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
         commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
         onScreen(Command.NOTE, s -> s.decision().focusNote());
-        commands.bind(
-                Command.EDIT_TEXT, () -> withScreen(ReviewScreen::editText), canEditText, this::whyNotEditText);
+        commands.bind(Command.EDIT_TEXT, () -> withScreen(ReviewScreen::editText), canEditText, this::whyNotEditText);
     }
 
     private void decision(Command command, Verdict verdict, @Nullable String reason) {
