@@ -114,7 +114,7 @@ final class ScoreCommand implements Callable<Integer> {
                 System.out.println(corrections.line());
             }
             run = new ScoringRun(InstalledScorer.Scorers.with(network()), project.keeps());
-            ProgressLine progress = new ProgressLine(profile.includesPaper() ? 2 * jobs.size() : jobs.size());
+            ProgressLine progress = new ProgressLine(profile.includesPaper() || explain != null ? 2 * jobs.size() : jobs.size());
             run.scoreUpstream(
                     jobs,
                     score -> {
@@ -122,7 +122,8 @@ final class ScoreCommand implements Callable<Integer> {
                         progress.step();
                     },
                     () -> false);
-            if (profile.includesPaper()) {
+            // An explanation tells where the two profiles differ.
+            if (profile.includesPaper() || explain != null) {
                 run.scorePaper(jobs, score -> progress.step(), () -> false);
             }
             progress.close();

@@ -13,6 +13,8 @@ public final class SupportPlane {
 
     /** How far beyond the box's sides points of the support may lie, metres. */
     private static final double AROUND = 0.15;
+    /** How far beyond the sides the object may still reach, metres. */
+    private static final double BESIDE = 0.03;
     /** How far above and below the box's lowest corner the support may be, metres. */
     private static final double REACH = 0.25;
     /** Height of a layer, metres: a few times a depth camera's noise at arm's length. */
@@ -66,15 +68,19 @@ public final class SupportPlane {
         }
     }
 
-    /** Within the footprint's surroundings, and not inside the box, where the object itself is. */
+    /** Beside the box: over its footprint is the object itself, whose flat top could be taken for a table. */
     private static boolean isAround(EditableBox box, EditableBox near, Vector3dc p, Vector3dc up) {
         int vertical = BoxFit.verticalAxis(box, up);
         Vector3d own = box.toOwn(p).absolute();
+        boolean beside = false;
         for (int axis = 0; axis < 3; axis++) {
-            if (axis != vertical && own.get(axis) > near.size().get(axis) / 2) {
-                return false;
+            if (axis != vertical) {
+                if (own.get(axis) > near.size().get(axis) / 2) {
+                    return false;
+                }
+                beside |= own.get(axis) > box.size().get(axis) / 2 + BESIDE;
             }
         }
-        return !box.contains(p);
+        return beside;
     }
 }
