@@ -3,6 +3,8 @@ package gsi.annotation;
 import gsi.dataset.EditSpec;
 import gsi.dataset.Instruction;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +32,15 @@ public final class CorrectedSample {
             }
         }
         return edit.equals(sample.edit()) ? sample : sample.withEdit(edit);
+    }
+
+    /** All of these as corrected, in their order. @param corrections as {@link ReviewProject#corrections()} gives them */
+    public static List<Sample> all(List<Sample> samples, Map<SampleKey, Map<CorrectionField, Correction>> corrections) {
+        return corrections.isEmpty()
+                ? samples
+                : samples.stream()
+                        .map(s -> of(s, corrections.getOrDefault(s.key(), Map.of())))
+                        .toList();
     }
 
     private static EditSpec with(EditSpec edit, CorrectionField field, String value) {

@@ -13,6 +13,7 @@ public enum Icon {
     UNDECIDED(Feather.CIRCLE),
     NEXT(Feather.ARROW_RIGHT),
     PREVIOUS(Feather.ARROW_LEFT),
+    EDIT(Feather.EDIT_2),
     UNDO(Feather.CORNER_UP_LEFT),
     REDO(Feather.CORNER_UP_RIGHT),
     OPEN(Feather.FOLDER),

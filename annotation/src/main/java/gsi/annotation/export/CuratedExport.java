@@ -1,5 +1,7 @@
 package gsi.annotation.export;
 
+import gsi.annotation.Correction;
+import gsi.annotation.CorrectionField;
 import gsi.annotation.Decision;
 import gsi.annotation.Verdict;
 import gsi.dataset.DataException;
@@ -22,8 +24,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Writes the accepted samples into a folder that is a data set of its own: photo, edit, depth, objects, ground truth, each
- * model's edited image and detections (protocol.md §9), and a {@code manifest.json} that says what was decided and holds a
- * SHA-256 of every file. Files are copied, never linked, so the export stays as it is whatever happens to the source.
+ * model's edited image and detections (protocol.md §9), and a {@code manifest.json} that says what was decided and corrected
+ * and holds a SHA-256 of every file. Files are copied, never linked, so the export stays as it is whatever happens to the source.
  *
  * <p>The folder is written beside its place under another name, synced to disk and moved there at the end: whoever looks sees
  * the whole export or none.
@@ -50,6 +52,8 @@ public final class CuratedExport {
      *
      * @param data where the samples are
      * @param decisions the decisions that count, of any verdict
+     * @param corrections those that count, as {@link gsi.annotation.ReviewProject#corrections()} gives them; they stand in
+     *     the exported edits, and the manifest tells what the files said
      * @param out the folder to make; must not exist or be empty
      * @param replace whether {@code out} may also be an earlier export, which is then replaced
      * @throws DataException if {@code out} may not be used, nothing is left to export, or writing fails (a full disk, say);
@@ -57,7 +61,12 @@ public final class CuratedExport {
      * @throws CancellationException if {@code progress} throws it; {@code out} is then as it was
      */
     public ExportResult write(
-            DataSet data, Collection<Decision> decisions, Path out, boolean replace, ExportProgress progress)
+            DataSet data,
+            Collection<Decision> decisions,
+            Map<SampleKey, Map<CorrectionField, Correction>> corrections,
+            Path out,
+            boolean replace,
+            ExportProgress progress)
             throws DataException {
         TargetFolder target = TargetFolder.check(out, data.root(), replace);
         List<Problem> problems = new ArrayList<>();
@@ -67,13 +76,14 @@ public final class CuratedExport {
         }
         try (StagingFolder staging = target.stage()) {
             ExportedFiles files = new ExportedFiles(staging.path());
-            List<Decision> exported = copy(data, accepted, files, problems, progress);
+            SampleCopy copy = new SampleCopy(data.root(), files, corrections, problems);
+            List<Decision> exported = copy(data, accepted, copy, progress);
             if (exported.isEmpty()) {
                 throw new DataException(
                         target.path(), "none of the accepted samples can be exported" + first(problems));
             }
-            Manifest manifest =
-                    new Manifest(programVersion, clock.instant(), data.root(), exported, decisions, problems);
+            Manifest manifest = new Manifest(
+                    programVersion, clock.instant(), data.root(), exported, decisions, copy.applied(), problems);
             manifest.write(files);
             files.sync();
             problems.addAll(target.publish(staging));
@@ -86,13 +96,8 @@ public final class CuratedExport {
     }
 
     private static List<Decision> copy(
-            DataSet data,
-            Map<SampleKey, Decision> accepted,
-            ExportedFiles files,
-            List<Problem> problems,
-            ExportProgress progress)
+            DataSet data, Map<SampleKey, Decision> accepted, SampleCopy copy, ExportProgress progress)
             throws IOException {
-        SampleCopy copy = new SampleCopy(data.root(), files, problems);
         List<Decision> exported = new ArrayList<>();
         int done = 0;
         for (Sample sample : data.samples()) {

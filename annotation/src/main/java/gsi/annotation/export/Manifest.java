@@ -1,5 +1,6 @@
 package gsi.annotation.export;
 
+import gsi.annotation.Correction;
 import gsi.annotation.Decision;
 import gsi.annotation.DecisionJson;
 import gsi.annotation.Verdict;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param sourceRoot the data folder that it came from
  * @param exported the decisions on its samples
  * @param considered every decision there was, to count
+ * @param corrections what in the exported edits is an annotator's
  * @param problems what is missing from it
  */
 record Manifest(
@@ -35,6 +37,7 @@ record Manifest(
         Path sourceRoot,
         List<Decision> exported,
         Collection<Decision> considered,
+        List<CorrectedEdit.Applied> corrections,
         List<Problem> problems) {
 
     static final String NAME = "manifest.json";
@@ -68,6 +71,9 @@ record Manifest(
         json.writeArrayPropertyStart("accepted");
         exported.forEach(d -> decisions.write(d, json));
         json.writeEndArray();
+        json.writeArrayPropertyStart("corrections");
+        corrections.forEach(c -> write(json, c));
+        json.writeEndArray();
         json.writeArrayPropertyStart("files");
         for (ExportedFiles.Entry f : files.entries()) {
             json.writeStartObject();
@@ -85,6 +91,28 @@ record Manifest(
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, CorrectedEdit.Applied applied) {
+        Correction c = applied.correction();
+        json.writeStartObject();
+        json.writeStringProperty("key", c.key().key());
+        json.writeStringProperty("set", c.key().set());
+        json.writeStringProperty("field", c.field().word());
+        json.writeStringProperty("annotator", c.stamp().annotator());
+        json.writeStringProperty("time", c.stamp().time().toString());
+        json.writeStringProperty("id", c.stamp().id().toString());
+        json.writeObjectPropertyStart("original");
+        applied.before().forEach((field, value) -> {
+            json.writeName(field);
+            if (value == null) {
+                json.writeNull();
+            } else {
+                json.writeTree(value);
+            }
+        });
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -1,5 +1,7 @@
 package gsi.annotation.export;
 
+import gsi.annotation.Correction;
+import gsi.annotation.CorrectionField;
 import gsi.annotation.export.ExportPath.UnsafeNameException;
 import gsi.annotation.export.ExportedFiles.UnreadableSourceException;
 import gsi.dataset.DataException;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Copies samples into an export, one after another. */
 final class SampleCopy {
@@ -25,14 +29,26 @@ final class SampleCopy {
     private final Path dataRoot;
     private final ExportedFiles files;
     private final List<Problem> problems;
+    private final Map<SampleKey, Map<CorrectionField, Correction>> corrections;
+    private final List<CorrectedEdit.Applied> applied = new ArrayList<>();
 
     /** Keys of the samples whose edited image was copied, by the file that holds their detections. */
     private final Map<DetectionFile, Set<String>> wanted = new TreeMap<>();
 
-    SampleCopy(Path dataRoot, ExportedFiles files, List<Problem> problems) {
+    SampleCopy(
+            Path dataRoot,
+            ExportedFiles files,
+            Map<SampleKey, Map<CorrectionField, Correction>> corrections,
+            List<Problem> problems) {
         this.dataRoot = dataRoot.toAbsolutePath().normalize();
         this.files = files;
+        this.corrections = corrections;
         this.problems = problems;
+    }
+
+    /** The corrections that stand in the exported edits, in the order of the samples. */
+    List<CorrectedEdit.Applied> applied() {
+        return applied;
     }
 
     /** Whether the sample is in the export now; if not, a problem says why. */
@@ -55,6 +71,7 @@ final class SampleCopy {
         }
         if (!copy(sample.source(), key, folder)) {
             files.remove(edit);
+            applied.removeIf(a -> a.correction().key().equals(key));
             return false;
         }
         copyCompanions(sample, folder);
@@ -64,20 +81,27 @@ final class SampleCopy {
         return true;
     }
 
-    /** The edit's JSON as it is, unknown fields included; out of a file of several, its entry. */
+    /** The edit's JSON, unknown fields included: as it is, or with what was corrected; out of a file of several, its entry. */
     private boolean copyEdit(Sample sample, ExportPath to) throws IOException {
         Path file = sample.editFile();
-        if (nameOf(file).equals(sample.key().editStem() + ".json")) {
+        boolean alone = nameOf(file).equals(sample.key().editStem() + ".json");
+        Map<CorrectionField, Correction> corrected = corrections.getOrDefault(sample.key(), Map.of());
+        if (alone && corrected.isEmpty()) {
             return copy(file, to, sample.key());
         }
-        byte[] entry;
+        ObjectNode edit;
         try {
-            entry = EditEntry.read(file, sample.key().queryId());
+            edit = alone
+                    ? EditEntry.readWhole(file)
+                    : EditEntry.read(file, sample.key().queryId());
         } catch (DataException e) {
             problems.add(new Problem(e.file(), e.reason(), sample.key()));
             return false;
         }
-        files.write(to, out -> out.write(entry));
+        List<CorrectedEdit.Applied> changes = CorrectedEdit.apply(edit, corrected);
+        byte[] json = ExportJson.MAPPER.writeValueAsBytes(edit);
+        files.write(to, out -> out.write(json));
+        applied.addAll(changes);
         return true;
     }
 

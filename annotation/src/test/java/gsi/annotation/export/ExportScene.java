@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,8 @@ abstract class ExportScene {
     }
 
     ExportResult export(DataSet data, List<Decision> decisions, boolean replace) throws DataException {
-        return new CuratedExport("0.1.0", () -> NOW).write(data, decisions, out, replace, ExportProgress.SILENT);
+        return new CuratedExport("0.1.0", () -> NOW)
+                .write(data, decisions, Map.of(), out, replace, ExportProgress.SILENT);
     }
 
     static List<String> filesBelow(Path folder) throws IOException {

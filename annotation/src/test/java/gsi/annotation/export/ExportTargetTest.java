@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class ExportTargetTest extends ExportScene {
         List<String> heard = new ArrayList<>();
         CuratedExport export = new CuratedExport("0.1.0", () -> NOW);
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> export.write(data, two, out, false, (done, total) -> {
+                .isThrownBy(() -> export.write(data, two, Map.of(), out, false, (done, total) -> {
                     heard.add(done + "/" + total);
                     throw new CancellationException();
                 }));
@@ -115,7 +116,8 @@ class ExportTargetTest extends ExportScene {
         List<String> before = filesBelow(dir);
         CuratedExport export = new CuratedExport("0.1.0", () -> NOW);
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> export.write(data, two, out, true, (done, total) -> blockFolder("room_dataset")))
+                .isThrownBy(() ->
+                        export.write(data, two, Map.of(), out, true, (done, total) -> blockFolder("room_dataset")))
                 .satisfies(e -> assertThat(e.file()).isEqualTo(out))
                 .withMessageContaining("could not be written");
         assertThat(filesBelow(dir)).isEqualTo(before);

@@ -48,7 +48,7 @@ class RealDataRoundTripTest {
         Path out = dir.resolve("curated");
         try (ReviewProject project = ReviewProject.open(file, "0.1.0")) {
             ExportResult result = new CuratedExport("0.1.0", InstantSource.system())
-                    .write(data, project.decisions(), out, false, ExportProgress.SILENT);
+                    .write(data, project.decisions(), project.corrections(), out, false, ExportProgress.SILENT);
             assertThat(result.problems()).isEmpty();
         }
         DataSet again = new DataSetReader().read(out);

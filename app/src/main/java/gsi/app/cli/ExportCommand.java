@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
         try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
             DataSet data = new DataSetReader().read(open.info().dataRoot());
             ExportResult result = new CuratedExport(ProgramVersion.current(), InstantSource.system())
-                    .write(data, open.decisions(), out, replace, ExportProgress.SILENT);
+                    .write(data, open.decisions(), open.corrections(), out, replace, ExportProgress.SILENT);
             System.out.printf(
                     "%d samples, %d files, %.1f MB in %s%n",
                     result.samples(), result.files(), result.bytes() / 1e6, result.folder());

@@ -88,6 +88,12 @@ final class ScoreCommand implements Callable<Integer> {
                             + " taken from there, so that a run that was stopped goes on.")
     private boolean fresh;
 
+    @Option(
+            names = "--as-filed",
+            description =
+                    "Score what the data's files say. Default: with what annotators corrected in the data's project.")
+    private boolean asFiled;
+
     @Override
     public Integer call() throws Exception {
         if (out != null && profile == ProfileChoice.PAPER) {
@@ -96,13 +102,19 @@ final class ScoreCommand implements Callable<Integer> {
         // Loading native code takes as long as reading the data: both at once.
         Thread.ofPlatform().daemon().name("opencv").start(OpenCvLibrary::load);
         DataSet data = new DataSetReader().read(folder);
-        List<Job> jobs = jobs(data);
+        List<Job> filed = jobs(data);
+        List<Job> jobs;
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
         ScoringRun run;
         try (ScoreProject project = ScoreProject.of(data.root(), fresh)) {
+            AppliedCorrections corrections = AppliedCorrections.of(filed, project.corrections(), asFiled);
+            jobs = corrections.jobs();
+            if (!corrections.line().isEmpty()) {
+                System.out.println(corrections.line());
+            }
             run = new ScoringRun(InstalledScorer.Scorers.with(network()), project.keeps());
-            ProgressLine progress = new ProgressLine(profile.includesPaper() ? 2 * jobs.size() : jobs.size());
+            ProgressLine progress = new ProgressLine(profile.includesPaper() || explain != null ? 2 * jobs.size() : jobs.size());
             run.scoreUpstream(
                     jobs,
                     score -> {
@@ -110,7 +122,8 @@ final class ScoreCommand implements Callable<Integer> {
                         progress.step();
                     },
                     () -> false);
-            if (profile.includesPaper()) {
+            // An explanation tells where the two profiles differ.
+            if (profile.includesPaper() || explain != null) {
                 run.scorePaper(jobs, score -> progress.step(), () -> false);
             }
             progress.close();

@@ -44,6 +44,7 @@ public enum Command {
     EXTEND_PREVIOUS(Group.GO, null, key(KeyCode.UP, SHIFT_DOWN), key(KeyCode.LEFT, SHIFT_DOWN)),
     SELECT_ALL(Group.GO, null, key(KeyCode.A, SHORTCUT_DOWN)),
     NOTE(Group.DECIDE, null, key(KeyCode.N)),
+    EDIT_TEXT(Group.DECIDE, Icon.EDIT, key(KeyCode.F2)),
     BLINK(Group.LOOK, Icon.BLINK, key(KeyCode.B)),
     DIFFERENCE(Group.LOOK, Icon.DIFFERENCE, key(KeyCode.D)),
     SWIPE(Group.LOOK, Icon.SWIPE, key(KeyCode.S)),
@@ -64,6 +65,7 @@ public enum Command {
     EYE_DOME(Group.SPACE, null, key(KeyCode.E)),
     ISOLATE(Group.SPACE, null, key(KeyCode.I)),
     BOX_CARD(Group.SPACE, null, key(KeyCode.G)),
+    EDIT_BOX(Group.SPACE, Icon.EDIT, key(KeyCode.V)),
     CLEAR_RULER(Group.SPACE, null, key(KeyCode.U)),
     OPEN(Group.PROJECT, Icon.OPEN, key(KeyCode.O, SHORTCUT_DOWN)),
     EXPORT(Group.PROJECT, Icon.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
@@ -135,9 +137,9 @@ public enum Command {
         return (group == Group.PROJECT && this != HELP) || this == SEARCH || this == FILTER;
     }
 
-    /** Whether it has a button of its own in the 3D view's head: a place to look from, not a way to look. */
+    /** Whether it has a button of its own in the 3D view's head: a place to look from or what to do, not a way to look. */
     public boolean hasButton() {
-        return group != Group.SPACE || name().startsWith("VIEW_");
+        return group != Group.SPACE || this == EDIT_BOX || name().startsWith("VIEW_");
     }
 
     /** The reject reason's number, 1–9, or 0. */

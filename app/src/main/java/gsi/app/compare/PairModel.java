@@ -11,6 +11,7 @@ import gsi.dataset.Detection;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.image.Raster;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class PairModel {
 
     private final PhotoStore photos;
     private final Texts texts;
+    private final Function<SampleKey, CorrectedBoxes> corrected;
     private final LatestOnly showing;
     private final LatestOnly prefetching;
     /** What to prefetch once the shown pair is there. */
@@ -33,8 +36,10 @@ public final class PairModel {
 
     private boolean loading;
 
-    public PairModel(PhotoStore photos, TaskRunner runner, Texts texts) {
+    /** @param corrected tells which of a sample's boxes are an annotator's */
+    public PairModel(PhotoStore photos, TaskRunner runner, Texts texts, Function<SampleKey, CorrectedBoxes> corrected) {
         this.photos = photos;
+        this.corrected = corrected;
         this.texts = texts;
         this.showing = new LatestOnly(runner);
         this.prefetching = new LatestOnly(runner);
@@ -146,19 +151,20 @@ public final class PairModel {
         Loaded edited = pair.edited();
         String missing =
                 modelName == null ? texts.get("pair.edited.nomodel") : texts.get("pair.edited.none", modelName);
+        CorrectedBoxes names = corrected.apply(sample.key());
         List<PhotoBox> sourceBoxes = new ArrayList<>();
-        sourceBoxes.add(box(sample.edit().originalBox(), BoxKind.ORIGINAL));
+        sourceBoxes.add(box(sample.edit().originalBox(), BoxKind.ORIGINAL, names));
         List<PhotoBox> editedBoxes = new ArrayList<>();
         OrientedBox wanted = sample.edit().wantedBox();
         if (wanted != null) {
-            sourceBoxes.add(box(wanted, BoxKind.TARGET));
-            editedBoxes.add(box(wanted, BoxKind.TARGET));
+            sourceBoxes.add(box(wanted, BoxKind.TARGET, names));
+            editedBoxes.add(box(wanted, BoxKind.TARGET, names));
         } else {
-            editedBoxes.add(box(sample.edit().originalBox(), BoxKind.ORIGINAL));
+            editedBoxes.add(box(sample.edit().originalBox(), BoxKind.ORIGINAL, names));
         }
         if (answer != null) {
             for (Detection d : ShownDetections.of(sample, answer, matched)) {
-                editedBoxes.add(box(d.box(), BoxKind.DETECTED));
+                editedBoxes.add(box(d.box(), BoxKind.DETECTED, names));
             }
         }
         return new PairContent(
@@ -183,8 +189,8 @@ public final class PairModel {
                         photo.getHeight());
     }
 
-    private PhotoBox box(OrientedBox box, BoxKind kind) {
-        return new PhotoBox(box, kind, texts.get(kind.textKey()));
+    private PhotoBox box(OrientedBox box, BoxKind kind, CorrectedBoxes names) {
+        return new PhotoBox(box, kind, names.name(kind, texts));
     }
 
     private String reason(Loaded loaded) {

@@ -366,6 +366,11 @@ public final class QueueModel {
         return n < 0 ? null : samples.row(n);
     }
 
+    /** A sample as its file says it, without corrections; null if there is none. */
+    public @Nullable Sample filed(SampleKey key) {
+        return samples.filed(key);
+    }
+
     /** The place of the nearest undecided sample after a place, or the first one before it; −1 for none. */
     public int nextUndecided(int place) {
         QueueRows now = rows.get();

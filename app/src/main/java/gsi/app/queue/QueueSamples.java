@@ -40,6 +40,8 @@ final class QueueSamples {
 
     private final ReviewProject project;
     private final List<Sample> samples = new ArrayList<>();
+    /** What the files say of samples that are corrected. */
+    private final Map<SampleKey, Sample> filed = new HashMap<>();
     private final Map<SampleKey, Integer> numbers = new HashMap<>();
     private final Map<SampleKey, Integer> problems = new HashMap<>();
 
@@ -51,6 +53,7 @@ final class QueueSamples {
     /** Holds these and no others, numbered anew. */
     void replaceAll(DataSet whole) {
         samples.clear();
+        filed.clear();
         numbers.clear();
         problems.clear();
         count(whole.problems());
@@ -74,6 +77,11 @@ final class QueueSamples {
         List<Integer> replaced = new ArrayList<>();
         for (Sample sample : more) {
             Sample corrected = CorrectedSample.of(sample, project.corrections(sample.key()));
+            if (corrected.equals(sample)) {
+                filed.remove(sample.key());
+            } else {
+                filed.put(sample.key(), sample);
+            }
             Integer known = numbers.putIfAbsent(sample.key(), samples.size());
             if (known == null) {
                 samples.add(corrected);
@@ -85,7 +93,16 @@ final class QueueSamples {
         return replaced;
     }
 
+    /** A sample as its file says it; null if there is none. */
+    @Nullable
+    Sample filed(SampleKey key) {
+        int n = number(key);
+        return n < 0 ? null : filed.getOrDefault(key, samples.get(n));
+    }
+
+    /** As its annotators corrected it from now on. */
     void replace(int number, Sample sample) {
+        filed.putIfAbsent(sample.key(), samples.get(number));
         samples.set(number, sample);
     }
 

@@ -6,9 +6,6 @@ import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.queue.VerdictLook;
 import gsi.app.text.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -104,13 +101,9 @@ public final class DecisionPanel extends VBox {
 
     private String describe(Decision decision) {
         String reason = decision.reason();
-        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(decision.time());
         String what =
                 texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + reasonText(reason, texts));
-        return texts.get("decision.by", what, decision.annotator(), time);
+        return texts.get("decision.by", what, decision.annotator(), texts.when(decision.time()));
     }
 
     /** The words for a reason's code; a code of somebody's own shows as it is. */

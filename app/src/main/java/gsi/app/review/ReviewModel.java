@@ -12,6 +12,7 @@ import gsi.app.queue.QueueRow;
 import gsi.app.queue.QueueViews;
 import gsi.app.tasks.TaskRunner;
 import gsi.dataset.DataSet;
+import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +54,8 @@ public final class ReviewModel {
     private final Drafts drafts;
     private final AtomicReference<@Nullable Position> position = new AtomicReference<>();
 
+    private final Corrections corrections;
+    private final ReadOnlyObjectWrapper<@Nullable Sample> correctedSample = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
     private final StringProperty model = new SimpleStringProperty();
     private final StringProperty note = new SimpleStringProperty("");
@@ -77,6 +80,7 @@ public final class ReviewModel {
         this.clock = clock;
         this.annotator.set(annotator);
         this.queue = new QueueModel(data, project, runner);
+        this.corrections = new Corrections(project, runner, this.annotator::get, this::filed);
         this.views = new QueueViews(queue, error -> event.set(new ReviewEvent.Failed(error)));
         this.view = new SettingKeeper(project, runner);
         this.drafts = Drafts.of(view.kept(DRAFTS).orElse("[]"));
@@ -87,6 +91,7 @@ public final class ReviewModel {
         model.subscribe((a, b) -> rememberPosition());
         queue.onApplied(this::stayInQueue);
         note.subscribe((a, b) -> keepDraft());
+        corrections.onChange(this::takeOverCorrections);
     }
 
     /**
@@ -353,13 +358,28 @@ public final class ReviewModel {
         }
     }
 
+    /** Its row says what the corrections make of it from now on. */
+    private void takeOverCorrections(SampleKey key) {
+        Sample filed = queue.filed(key);
+        if (filed != null) {
+            Sample sample = corrections.applied(filed);
+            queue.corrected(sample);
+            QueueRow shown = current.get();
+            if (shown != null && shown.sample().key().equals(key)) {
+                current.set(queue.row(key));
+            }
+            correctedSample.set(sample);
+        }
+    }
+
     private void refreshUndo() {
         canUndo.set(!project.nextUndo(annotator.get()).isEmpty());
         canRedo.set(!project.nextRedo(annotator.get()).isEmpty());
     }
 
-    /** Remembers the place and closes the project file, once a decision that is on its way has arrived there. */
+    /** Remembers the place and closes the project file, once what is on its way has arrived there. */
     public void close() throws ProjectException {
+        corrections.awaitWritten();
         writing.acquireUninterruptibly();
         try (project) {
             writePosition();
@@ -380,6 +400,25 @@ public final class ReviewModel {
     /** Which samples are to be reviewed, in which order. */
     public QueueModel queue() {
         return queue;
+    }
+
+    /** What annotators corrected; the rows' samples are the corrected ones. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    /** A sample as its file says it. */
+    private Sample filed(SampleKey key) {
+        Sample sample = queue.filed(key);
+        if (sample == null) {
+            throw new IllegalArgumentException("no such sample: " + key);
+        }
+        return sample;
+    }
+
+    /** The sample whose corrections changed last, as it is now: whatever was made of it before is out of date. */
+    public ReadOnlyObjectProperty<@Nullable Sample> correctedSampleProperty() {
+        return correctedSample.getReadOnlyProperty();
     }
 
     /** Keeps how the project is looked at. */

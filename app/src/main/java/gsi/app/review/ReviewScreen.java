@@ -28,12 +28,15 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -55,12 +58,14 @@ public final class ReviewScreen extends BorderPane {
     private final Consumer<Problem> onProblem;
     private final QueueView queue;
     private final ScoreFeed feed;
+    private final InstructionPanel instruction;
     private final DecisionPanel decision;
     private final PairView pair;
     private final SpacePane space;
     private final ScorePanel scorePanel;
     private final Texts texts;
     private final ChoiceBox<String> models;
+    private final BooleanBinding unsaved;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -105,7 +110,9 @@ public final class ReviewScreen extends BorderPane {
                 model.modelProperty(),
                 scores,
                 texts);
-        VBox facts = new VBox(new InstructionPanel(model, texts), decision, scorePanel);
+        instruction = new InstructionPanel(model, commands, texts);
+        unsaved = space.correcting().unsavedProperty().or(instruction.unsaved());
+        VBox facts = new VBox(instruction, decision, scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
         side.getStyleClass().add("side");
@@ -203,7 +210,7 @@ public final class ReviewScreen extends BorderPane {
 
     /**
      * A decision replaces the row and leaves the sample: nothing to load again. When the whole data set has been read, the
-     * sample has its detections: then it is loaded, and looked at as before.
+     * sample has its detections, and a correction replaces it too: then it is loaded, and looked at as before.
      */
     private static boolean isSameKey(@Nullable QueueRow before, @Nullable QueueRow now) {
         return before != null
@@ -267,6 +274,21 @@ public final class ReviewScreen extends BorderPane {
         String label = texts.get("why.detection", detection.getAsInt() + 1, seen.label());
         pair.point(new PhotoBox(seen.box(), BoxKind.POINTED, label));
         space.point(seen.box(), label);
+    }
+
+    /** Opens the fields in which sentence and label are corrected. */
+    public void editText() {
+        instruction.edit();
+    }
+
+    /** Keys of what is being corrected. Returns whether the event is not for anybody else. */
+    public boolean takeKey(KeyEvent event) {
+        return instruction.takeKey(event) || space.correcting().takeKey(event);
+    }
+
+    /** Whether a correction of the shown sample is not saved: to be saved or cancelled before deciding. */
+    public ObservableBooleanValue unsaved() {
+        return unsaved;
     }
 
     /** Opens every step behind the score, or closes them. */

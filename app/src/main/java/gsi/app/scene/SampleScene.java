@@ -1,6 +1,7 @@
 package gsi.app.scene;
 
 import gsi.app.compare.BoxKind;
+import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.ShownDetections;
 import gsi.app.text.Texts;
 import gsi.dataset.Detection;
@@ -43,24 +44,33 @@ final class SampleScene {
     /**
      * Builds the scene.
      *
+     * @param filed the sample as its file says it: it tells which listed object is the edited one, and which way is up, and
+     *     neither changes while boxes are corrected
      * @param matched index of the edited image's detection that stands for the object, where known
+     * @param names which boxes are an annotator's
      */
-    SceneContent of(Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.Clouds clouds) {
+    SceneContent of(
+            Sample sample,
+            Sample filed,
+            @Nullable EditedImage answer,
+            OptionalInt matched,
+            CloudStore.Clouds clouds,
+            CorrectedBoxes names) {
         List<BoxOverlay> boxes = new ArrayList<>();
         for (Detection other : sample.objects()) {
-            if (other.cuboid().centre().distanceTo(sample.edit().original().centre()) > SAME_OBJECT) {
+            if (other.cuboid().centre().distanceTo(filed.edit().original().centre()) > SAME_OBJECT) {
                 // Only an object that the instruction speaks of needs its name; the others would hide the view.
                 boolean named = other.label().equals(sample.edit().reference());
                 boxes.add(box(other.box(), BoxRole.REFERENCE, named ? other.label() : ""));
             }
         }
         OrientedBox original = sample.edit().originalBox();
-        boxes.add(box(original, BoxRole.ORIGINAL, texts.get(BoxKind.ORIGINAL.textKey())));
+        boxes.add(box(original, BoxRole.ORIGINAL, names.name(BoxKind.ORIGINAL, texts)));
         List<ArrowOverlay> arrows = new ArrayList<>();
         OrientedBox wanted = sample.edit().wantedBox();
         Bounds focus = bounds(original);
         if (wanted != null) {
-            boxes.add(box(wanted, BoxRole.TARGET, texts.get(BoxKind.TARGET.textKey())));
+            boxes.add(box(wanted, BoxRole.TARGET, names.name(BoxKind.TARGET, texts)));
             focus = focus.including(bounds(wanted));
             double length =
                     original.cuboid().centre().distanceTo(wanted.cuboid().centre());
@@ -81,7 +91,7 @@ final class SampleScene {
                 toDetected(original, wanted, seen.getFirst().box()).ifPresent(arrows::add);
             }
         }
-        Point3 down = sample.edit().originalRotation().column(1);
+        Point3 down = filed.edit().originalRotation().column(1);
         return new SceneContent(
                 clouds.layers(),
                 boxes,

@@ -2,6 +2,7 @@ package gsi.app.scene;
 
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
+import gsi.app.compare.CorrectedBoxes;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
@@ -59,6 +60,8 @@ public final class SpacePane extends BorderPane {
 
     private boolean busy;
     private final Consumer<Problem> onProblem;
+    private final CorrectionStore corrections;
+    private final BoxCorrecting correcting;
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
     private final SpaceLook look = new SpaceLook();
@@ -98,6 +101,7 @@ public final class SpacePane extends BorderPane {
             Texts texts,
             ObservableBooleanValue dark,
             CameraMenu.Memory bookmarks,
+            CorrectionStore corrections,
             Consumer<String> tell,
             Consumer<Problem> onProblem) {
         this.texts = texts;
@@ -108,6 +112,8 @@ public final class SpacePane extends BorderPane {
         this.reading = new LatestOnly(runner);
         this.prefetching = new LatestOnly(runner);
         this.onProblem = onProblem;
+        this.corrections = corrections;
+        this.correcting = new BoxCorrecting(corrections, view, this::current, runner, commands, texts, tell);
         this.ruler = new Ruler(texts);
         this.boxCard = new BoxCard(texts);
         this.lookMenu = new LookMenu(texts, look, parallel, this::showCloud);
@@ -121,6 +127,7 @@ public final class SpacePane extends BorderPane {
         stack.setMinSize(0, 0);
         setTop(head(commands));
         setCenter(stack);
+        setRight(correcting.bar());
         followLook();
         view.setOnPointPicked(this::measure);
         view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : loaded.link.pixelOf(p)));
@@ -185,8 +192,10 @@ public final class SpacePane extends BorderPane {
         prefetching.cancel();
         waiting = () -> {};
         busy = true;
+        Sample filed = corrections.filed(sample.key());
+        CorrectedBoxes names = CorrectedBoxes.of(corrections.of(sample.key()).keySet());
         loading.io(
-                () -> load(sample, answer, matched),
+                () -> load(sample, filed, answer, matched, names),
                 read -> {
                     busy = false;
                     waiting.run();
@@ -208,9 +217,10 @@ public final class SpacePane extends BorderPane {
     }
 
     /** Off the FX thread. */
-    private Loaded load(Sample sample, @Nullable EditedImage answer, OptionalInt matched) {
+    private Loaded load(
+            Sample sample, Sample filed, @Nullable EditedImage answer, OptionalInt matched, CorrectedBoxes names) {
         CloudStore.Clouds read = clouds.read(sample, answer);
-        SceneContent scene = scenes.of(sample, answer, matched, read);
+        SceneContent scene = scenes.of(sample, filed, answer, matched, read, names);
         return new Loaded(
                 scene,
                 new SpaceLook.Facts(
@@ -244,6 +254,7 @@ public final class SpacePane extends BorderPane {
         }
         remembered = null;
         resetWanted = false;
+        correcting.show(new BoxCorrection.Subject(sample, loaded.scene.axes(), loaded.facts.ground()));
     }
 
     /** Look and camera, for {@link #restore}. */
@@ -373,6 +384,11 @@ public final class SpacePane extends BorderPane {
         look.boxCardProperty().set(!look.boxCardProperty().get());
     }
 
+    /** Correcting the shown sample's boxes. */
+    public BoxCorrecting correcting() {
+        return correcting;
+    }
+
     /** Parallel or perspective projection. */
     public void toggleParallel() {
         parallel.set(!parallel.get());
@@ -383,6 +399,7 @@ public final class SpacePane extends BorderPane {
         loading.cancel();
         message.setText("");
         shownPhoto = null;
+        correcting.show(null);
         loaded = Loaded.NOTHING;
         refreshCard();
         ruler.clear();

@@ -1,5 +1,6 @@
 package gsi.app.scores;
 
+import gsi.annotation.CorrectedSample;
 import gsi.annotation.ReviewProject;
 import gsi.app.queue.QueueRow;
 import gsi.app.tasks.TaskRunner;
@@ -41,6 +42,7 @@ public final class ScoreModel {
     private final TaskRunner runner;
     private final InstalledScorer installed;
     private final @Nullable ReviewProject project;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Explainer explainer = new Explainer();
     /** Stands in until the paper's edit locality, which takes the network, has come. */
     private final PaperScorer withoutLocality =
@@ -122,7 +124,7 @@ public final class ScoreModel {
             scoring = new ScoringRun(installed.get(), project);
             run = scoring;
         }
-        List<Job> all = RunScorer.jobs(data.samples());
+        List<Job> all = RunScorer.jobs(samples());
         if (shown != null) {
             score(
                     scoring,
@@ -132,6 +134,32 @@ public final class ScoreModel {
                     mine);
         }
         score(scoring, all, mine);
+    }
+
+    /** As they count now. */
+    private List<Sample> samples() {
+        return project == null ? data.samples() : CorrectedSample.all(data.samples(), project.corrections());
+    }
+
+    /** Scores again what a correction has changed, beside any run, also where scoring was stopped. */
+    public void correct(Sample corrected) {
+        ScoringRun scoring = run;
+        // A run that has not begun yet takes the sample as it is by then.
+        if (scoring != null) {
+            scoring.correct(corrected);
+            bump();
+            List<Job> jobs = RunScorer.jobs(List.of(corrected));
+            runner.compute(
+                    () -> {
+                        score(scoring, jobs, closed);
+                        return jobs.size();
+                    },
+                    n -> {},
+                    error -> {
+                        failure = String.valueOf(error.getMessage());
+                        bump();
+                    });
+        }
     }
 
     private void score(ScoringRun scoring, List<Job> jobs, AtomicBoolean mine) {
@@ -236,6 +264,7 @@ public final class ScoreModel {
 
     /** Stops scoring and writes to the project what is scored: before the project is closed. */
     public void close() {
+        closed.set(true);
         cancel();
         ScoringRun scoring = run;
         if (scoring != null) {

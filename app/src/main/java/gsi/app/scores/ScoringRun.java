@@ -3,6 +3,7 @@ package gsi.app.scores;
 import gsi.annotation.ProjectException;
 import gsi.annotation.ReviewProject;
 import gsi.app.scores.InstalledScorer.Scorers;
+import gsi.dataset.EditSpec;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
@@ -34,6 +35,9 @@ public final class ScoringRun {
     private final Map<Answer, SampleScore> upstreamScores = new ConcurrentHashMap<>();
     private final Map<Answer, PaperScore> paperScores = new ConcurrentHashMap<>();
 
+    /** What was corrected since the run began asks for this now; scores of anything else are out of date. */
+    private final Map<SampleKey, EditSpec> asked = new ConcurrentHashMap<>();
+
     private record Answer(SampleKey sample, String model) {}
 
     /**
@@ -62,7 +66,40 @@ public final class ScoringRun {
     }
 
     private SampleScore upstreamNow(Sample sample, EditedImage edited) {
-        return upstreamOf(sample.key(), edited.model()).orElseGet(() -> upstream.score(sample, edited));
+        return isAsked(sample)
+                ? upstreamOf(sample.key(), edited.model()).orElseGet(() -> upstream.score(sample, edited))
+                : upstream.score(sample, edited);
+    }
+
+    /** Forgets the scores of a sample that asks for something else now, also those that are being made. */
+    public void correct(Sample corrected) {
+        asked.put(corrected.key(), corrected.edit());
+        upstreamScores.keySet().removeIf(a -> a.sample.equals(corrected.key()));
+        paperScores.keySet().removeIf(a -> a.sample.equals(corrected.key()));
+    }
+
+    private boolean isAsked(Sample sample) {
+        EditSpec now = asked.get(sample.key());
+        return now == null || now.equals(sample.edit());
+    }
+
+    private boolean isAsked(Answer answer, List<Job> jobs) {
+        return !asked.containsKey(answer.sample)
+                || jobs.stream()
+                        .map(Job::sample)
+                        .filter(s -> s.key().equals(answer.sample))
+                        .allMatch(this::isAsked);
+    }
+
+    /** Remembers a score unless a correction has overtaken it. */
+    private <S> void remember(Map<Answer, S> scores, Answer answer, S score, List<Job> jobs) {
+        // Two looks: a correction that comes in between removes it or is seen by the second.
+        if (isAsked(answer, jobs)) {
+            scores.put(answer, score);
+            if (!isAsked(answer, jobs)) {
+                scores.remove(answer, score);
+            }
+        }
     }
 
     /**
@@ -75,7 +112,7 @@ public final class ScoringRun {
                 upstream,
                 jobs,
                 score -> {
-                    upstreamScores.put(new Answer(score.key(), score.model()), score);
+                    remember(upstreamScores, new Answer(score.key(), score.model()), score, jobs);
                     into.accept(score);
                 },
                 cancelled);
@@ -87,7 +124,7 @@ public final class ScoringRun {
                 paper,
                 jobs,
                 score -> {
-                    paperScores.put(new Answer(score.key(), score.model()), score);
+                    remember(paperScores, new Answer(score.key(), score.model()), score, jobs);
                     into.accept(score);
                 },
                 cancelled);

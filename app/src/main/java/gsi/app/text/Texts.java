@@ -1,6 +1,10 @@
 package gsi.app.text;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -33,6 +37,14 @@ public final class Texts {
     /** Whether there is a text for the key. */
     public boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /** Day and time, short, in the zone of this machine. */
+    public String when(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(time);
     }
 
     public Locale locale() {

@@ -1,6 +1,7 @@
 package gsi.app.window;
 
 import gsi.annotation.Decision;
+import gsi.annotation.ReviewProject;
 import gsi.annotation.Verdict;
 import gsi.annotation.export.CuratedExport;
 import gsi.annotation.export.ExportResult;
@@ -49,11 +50,12 @@ final class ExportFlow {
 
     private void write(Session session, List<Decision> decisions, Path folder) {
         AtomicBoolean stop = new AtomicBoolean();
+        ReviewProject project = session.review().project();
         running = true;
         show(0, 1, stop);
         runner.io(
                 () -> new CuratedExport(version, InstantSource.system())
-                        .write(session.data(), decisions, folder, false, (done, total) -> {
+                        .write(session.data(), decisions, project.corrections(), folder, false, (done, total) -> {
                             if (stop.get()) {
                                 throw new CancellationException(texts.get("status.export.cancelled"));
                             }

@@ -5,6 +5,7 @@ import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
+import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.media.PhotoStore;
@@ -42,6 +43,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -176,9 +178,15 @@ public final class InspectorWindow {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(InspectorWindow.class.getResource("app.css"))
                         .toExternalForm());
-        new KeyBindings(commands, text -> status.tell(text), layer::takeKey).install(scene);
+        new KeyBindings(commands, text -> status.tell(text), this::takeKey).install(scene);
         new FolderDrop(layer, texts, folder -> open(folder, null)).install(scene);
         new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
+    }
+
+    /** A card over the content comes first, then what is being edited. */
+    private boolean takeKey(KeyEvent event) {
+        ReviewScreen s = screen;
+        return layer.takeKey(event) || (s != null && s.takeKey(event));
     }
 
     private void showWelcome() {
@@ -237,12 +245,17 @@ public final class InspectorWindow {
                 texts,
                 theme.darkProperty(),
                 new ProjectBookmarks(opened.project()),
+                review.corrections(),
                 status::tell,
                 problem -> report(now, problem));
         ReviewScreen desk = new ReviewScreen(
                 review,
                 scores,
-                new PairModel(photos, runner, texts),
+                new PairModel(
+                        photos,
+                        runner,
+                        texts,
+                        key -> CorrectedBoxes.of(review.corrections().of(key).keySet())),
                 new PairComparer(runner),
                 space,
                 thumbnails,
@@ -363,6 +376,11 @@ public final class InspectorWindow {
                 now.pace().summaryProperty().subscribe(header::showProgress),
                 now.pace()::deactivate,
                 now.scores().revisionProperty().subscribe(n -> showScoring()),
+                review.correctedSampleProperty().subscribe(sample -> {
+                    if (sample != null) {
+                        now.scores().correct(sample);
+                    }
+                }),
                 review.currentProperty().subscribe(now.scores()::hurry),
                 () -> now.problems().removeListener(problemCount));
     }

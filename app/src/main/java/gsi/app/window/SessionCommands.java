@@ -10,6 +10,7 @@ import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,10 @@ final class SessionCommands {
 
     private final CommandTable commands;
     private final SimpleBooleanProperty open = new SimpleBooleanProperty();
-    private final SimpleBooleanProperty canDecide = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty mayDecide = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty unsaved = new SimpleBooleanProperty();
+    private final BooleanBinding canDecide = mayDecide.and(unsaved.not());
+    private final SimpleBooleanProperty canEditText = new SimpleBooleanProperty();
     private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
     private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
     private final SimpleBooleanProperty severalModels = new SimpleBooleanProperty();
@@ -39,8 +43,10 @@ final class SessionCommands {
         review = newReview;
         screen = newScreen;
         open.set(true);
-        canDecide.set(!newReview.project().info().readOnly()
+        mayDecide.set(!newReview.project().info().readOnly()
                 && !newReview.data().samples().isEmpty());
+        canEditText.set(mayDecide.get());
+        unsaved.bind(newScreen.unsaved());
         severalModels.set(newReview.data().models().size() > 1);
         canUndo.bind(newReview.canUndoProperty());
         canRedo.bind(newReview.canRedoProperty());
@@ -54,7 +60,9 @@ final class SessionCommands {
         canUndo.unbind();
         canRedo.unbind();
         adjustable.unbind();
-        for (SimpleBooleanProperty off : List.of(open, canDecide, canUndo, canRedo, severalModels, adjustable)) {
+        unsaved.unbind();
+        for (SimpleBooleanProperty off :
+                List.of(open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels, adjustable)) {
             off.set(false);
         }
     }
@@ -76,14 +84,23 @@ final class SessionCommands {
         commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
         commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
         onScreen(Command.NOTE, s -> s.decision().focusNote());
+        commands.bind(Command.EDIT_TEXT, () -> withScreen(ReviewScreen::editText), canEditText, this::whyNotEditText);
     }
 
     private void decision(Command command, Verdict verdict, @Nullable String reason) {
         commands.bind(command, () -> withReview(r -> r.decide(verdict, reason)), canDecide, this::whyNotDecide);
     }
 
+    private String whyNotEditText() {
+        ReviewModel r = review;
+        return r != null && r.project().info().readOnly() ? "correct.readonly" : "command.unavailable";
+    }
+
     private String whyNotDecide() {
         ReviewModel r = review;
+        if (unsaved.get()) {
+            return "correct.decide";
+        }
         return r == null
                 ? "command.unavailable"
                 : r.project().info().readOnly() ? "command.readonly" : "command.nosample";
@@ -135,6 +152,7 @@ final class SessionCommands {
         onScreen(Command.EYE_DOME, s -> s.space().toggleEyeDome());
         onScreen(Command.ISOLATE, s -> s.space().toggleIsolate());
         onScreen(Command.BOX_CARD, s -> s.space().toggleBoxCard());
+        onScreen(Command.EDIT_BOX, s -> s.space().correcting().toggle());
         onScreen(Command.CLEAR_RULER, s -> s.space().clearRuler());
     }
 

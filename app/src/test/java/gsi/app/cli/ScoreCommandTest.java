@@ -2,9 +2,13 @@ package gsi.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsi.annotation.CorrectionField;
+import gsi.annotation.CorrectionValue;
 import gsi.annotation.ReviewProject;
 import gsi.app.testdata.TinyData;
 import gsi.dataset.SampleKey;
+import gsi.dataset.geometry.Cuboid;
+import gsi.dataset.geometry.OrientedBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +111,31 @@ class ScoreCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err().lines()).singleElement().asString().contains("review.gsi", "scores are not kept");
         assertThat(run.lines().getLast()).startsWith("move").contains("6");
+    }
+
+    @Test
+    void correctionsOfTheProjectAreAppliedAndCountedUnlessAskedNotTo() throws Exception {
+        TinyData data = data();
+        try (ReviewProject project = ReviewProject.openOrCreate(data.project(), data.root(), "test")) {
+            project.correct(
+                    "Ada",
+                    new SampleKey("fine", "photo", "1"),
+                    CorrectionField.TARGET_BOX,
+                    CorrectionValue.of(OrientedBox.upright(new Cuboid(0.5, 0, 1.5, 0.2, 0.2, 0.2, 0))));
+        }
+        CommandRun corrected = CommandRun.of("score", data.root(), "--explain", "photo_1", "--model", "bold");
+        assertThat(corrected.lines().getFirst())
+                .isEqualTo("1 correction of 1 sample applied (--as-filed scores what the files say)");
+        assertThat(corrected.out()).contains("10.0 cm from where it should be");
+        CommandRun filed = CommandRun.of("score", data.root(), "--explain", "photo_1", "--as-filed");
+        assertThat(filed.lines().getFirst()).isEqualTo("1 correction of 1 sample ignored: scored as filed");
+        assertThat(filed.out()).doesNotContain("10.0 cm");
+        assertThat(CommandRun.of("score", data.root(), "--fresh").lines().getFirst())
+                .as("a fresh run keeps no scores, but it corrects")
+                .startsWith("1 correction of 1 sample applied");
+        assertThat(CommandRun.of("score", data.root(), "--explain", "photo_0").out())
+                .as("nothing of this one is corrected")
+                .doesNotContain("correction");
     }
 
     @Test

@@ -64,5 +64,12 @@ class ReadOnlyTest extends DeskTest {
         assertThat(desk.shown()).isEqualTo("photo_1");
         assertThat(desk.message()).isEqualTo(desk.texts.get("command.readonly"));
         assertThat(desk.review().project().decisions()).isEmpty();
+        desk.key(KeyCode.V);
+        assertThat(desk.visibleTexts())
+                .as("the box shows, and why it stays")
+                .contains(desk.texts.get("correct.readonly"));
+        desk.key(KeyCode.ESCAPE);
+        desk.key(KeyCode.F2);
+        assertThat(desk.message()).isEqualTo(desk.texts.get("correct.readonly"));
     }
 }

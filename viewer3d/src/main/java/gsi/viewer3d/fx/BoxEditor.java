@@ -11,6 +11,7 @@ import gsi.viewer3d.edit.HandleShape;
 import gsi.viewer3d.edit.Snapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Group;
@@ -42,6 +43,7 @@ public final class BoxEditor {
     private final ReadOnlyObjectWrapper<EditableBox> box;
     private final Group layer = new Group();
     private Snapping snapping = Snapping.NONE;
+    private UnaryOperator<EditableBox> limits = UnaryOperator.identity();
     private @Nullable Projection projection;
     private double scale = 1;
     private @Nullable BoxDrag drag;
@@ -70,9 +72,14 @@ public final class BoxEditor {
         snapping = steps;
     }
 
+    /** What of a change is taken: gives the box that a person means by one that was dragged or typed. */
+    public void setLimits(UnaryOperator<EditableBox> allowed) {
+        limits = allowed;
+    }
+
     /** Puts another box in its place, as one step that can be undone. */
     public void change(EditableBox other) {
-        history.change(other);
+        history.change(limits.apply(other));
         refresh();
     }
 
@@ -142,7 +149,7 @@ public final class BoxEditor {
         if (held == null) {
             return false;
         }
-        history.drag(held.to(x * scale, y * scale));
+        history.drag(limits.apply(held.to(x * scale, y * scale)));
         refresh();
         return true;
     }

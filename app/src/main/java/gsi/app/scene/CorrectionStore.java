@@ -1,0 +1,31 @@
+package gsi.app.scene;
+
+import gsi.annotation.Correction;
+import gsi.annotation.CorrectionField;
+import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Where corrections come from and go to. FX thread. */
+public interface CorrectionStore {
+
+    /** Whether corrections can only be read here. */
+    boolean readOnly();
+
+    /** A sample as its file says it. */
+    Sample filed(SampleKey key);
+
+    /** The corrections that count for a sample. */
+    Map<CorrectionField, Correction> of(SampleKey key);
+
+    /**
+     * Writes corrections of a sample.
+     *
+     * @param values JSON texts, see {@link gsi.annotation.CorrectionValue}; null goes back to what the file says
+     * @param saved when all are on disk
+     * @param failed what is wrong; of several values, those before it may be saved, and count
+     */
+    void save(SampleKey key, Map<CorrectionField, @Nullable String> values, Runnable saved, Consumer<Exception> failed);
+}
