@@ -29,12 +29,16 @@ public enum Command {
     REASON_7(Group.REASON, null, key(KeyCode.DIGIT7), key(KeyCode.NUMPAD7)),
     REASON_8(Group.REASON, null, key(KeyCode.DIGIT8), key(KeyCode.NUMPAD8)),
     REASON_9(Group.REASON, null, key(KeyCode.DIGIT9), key(KeyCode.NUMPAD9)),
+    REASON_10(Group.REASON, null),
+    REASON_11(Group.REASON, null),
+    REASON_12(Group.REASON, null),
     UNDO(Group.DECIDE, Icon.UNDO, key(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(Group.DECIDE, Icon.REDO, key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN)),
     NEXT(Group.GO, Icon.NEXT, key(KeyCode.RIGHT)),
     PREVIOUS(Group.GO, Icon.PREVIOUS, key(KeyCode.LEFT)),
     NEXT_UNDECIDED(Group.GO, null, key(KeyCode.RIGHT, SHORTCUT_DOWN)),
     SEARCH(Group.GO, Icon.SEARCH, key(KeyCode.F, SHORTCUT_DOWN)),
+    PALETTE(Group.PROJECT, Icon.PALETTE, key(KeyCode.K, SHORTCUT_DOWN)),
     NOTE(Group.DECIDE, null, key(KeyCode.N)),
     BLINK(Group.LOOK, Icon.BLINK, key(KeyCode.B)),
     BOXES(Group.LOOK, Icon.BOXES, key(KeyCode.O)),
@@ -58,6 +62,7 @@ public enum Command {
     PROBLEMS(Group.PROJECT, Icon.PROBLEM, key(KeyCode.P, SHORTCUT_DOWN)),
     ANNOTATOR(Group.PROJECT, Icon.ANNOTATOR),
     THEME(Group.PROJECT, Icon.DARK, key(KeyCode.T, SHORTCUT_DOWN)),
+    SETTINGS(Group.PROJECT, Icon.SETTINGS, key(KeyCode.COMMA, SHORTCUT_DOWN)),
     HELP(Group.PROJECT, Icon.HELP, key(KeyCode.H), key(KeyCode.F1)),
     QUIT(Group.PROJECT, Icon.QUIT, key(KeyCode.Q, SHORTCUT_DOWN));
 
@@ -96,7 +101,7 @@ public enum Command {
         return icon;
     }
 
-    /** The keys that trigger it, the one to show first. */
+    /** The keys that it comes with, the one to show first; a person may have chosen others, see {@link KeyMap}. */
     public List<KeyCombination> keys() {
         return keys;
     }
@@ -121,9 +126,9 @@ public enum Command {
         return group != Group.SPACE || name().startsWith("VIEW_");
     }
 
-    /** The reject reason's number, 1–9, or 0. */
+    /** The reject reason's place in the list of reasons, from 1, or 0. */
     public int reasonNumber() {
-        return group == Group.REASON ? Character.digit(name().charAt(name().length() - 1), 10) : 0;
+        return group == Group.REASON ? Integer.parseInt(name().substring("REASON_".length())) : 0;
     }
 
     private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {

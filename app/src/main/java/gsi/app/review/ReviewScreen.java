@@ -6,6 +6,8 @@ import gsi.app.compare.BoxKind;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
 import gsi.app.compare.PhotoBox;
+import gsi.app.hints.FirstHint;
+import gsi.app.hints.Hints;
 import gsi.app.media.Thumbnails;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.ScoreModel;
@@ -23,6 +25,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -44,6 +47,7 @@ public final class ReviewScreen extends BorderPane {
     private final SpacePane space;
     private final ScorePanel scorePanel;
     private final Texts texts;
+    private final Hints hints;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -56,6 +60,8 @@ public final class ReviewScreen extends BorderPane {
             SpacePane space,
             Thumbnails thumbnails,
             CommandTable commands,
+            Reasons reasons,
+            Hints hints,
             Texts texts,
             Consumer<Problem> onProblem) {
         this.model = model;
@@ -65,7 +71,7 @@ public final class ReviewScreen extends BorderPane {
         this.onProblem = onProblem;
         this.texts = texts;
         this.queue = new QueueView(model, thumbnails, texts);
-        this.decision = new DecisionPanel(model, commands, texts);
+        this.decision = new DecisionPanel(model, commands, reasons, texts);
         this.pair = new PairView(texts);
         pair.addEditedControls(
                 modelChoice(model), commands.iconButton(Command.BLINK), commands.iconButton(Command.BOXES));
@@ -74,7 +80,9 @@ public final class ReviewScreen extends BorderPane {
                 model.modelProperty(),
                 scores,
                 texts);
-        VBox facts = new VBox(new InstructionPanel(model, texts), decision, scorePanel);
+        this.hints = hints;
+        VBox facts =
+                new VBox(new InstructionPanel(model, texts), hints.line(FirstHint.DECIDE), decision, scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
         side.getStyleClass().add("side");
@@ -82,6 +90,10 @@ public final class ReviewScreen extends BorderPane {
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setFocusTraversable(false);
 
+        queue.getChildren().add(hints.line(FirstHint.QUEUE));
+        queue.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> hints.used(FirstHint.QUEUE));
+        space.setBottom(hints.line(FirstHint.SPACE));
+        space.view().addEventFilter(MouseEvent.MOUSE_PRESSED, e -> hints.used(FirstHint.SPACE));
         middle = new SplitPane(pair, space);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.55);
@@ -112,11 +124,18 @@ public final class ReviewScreen extends BorderPane {
                     }
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
+                model.eventProperty().subscribe(this::countDecision),
                 scores.revisionProperty().subscribe((before, now) -> refreshMatched()),
                 scorePanel.pointedProperty().subscribe((before, now) -> point(now)),
                 pair.hoveredPixelProperty().subscribe((before, now) -> space.spot(now)),
                 space.hoveredPixelProperty().subscribe((before, now) -> pair.spot(now)));
         show(false);
+    }
+
+    private void countDecision(@Nullable ReviewEvent event) {
+        if (event instanceof ReviewEvent.Decided) {
+            hints.used(FirstHint.DECIDE);
+        }
     }
 
     /** A decision replaces the row and leaves the sample: nothing to load again. */
@@ -127,6 +146,7 @@ public final class ReviewScreen extends BorderPane {
     /** Stops following, and lets go of what runs. */
     public void deactivate() {
         subscriptions.unsubscribe();
+        decision.deactivate();
         space.deactivate();
     }
 

@@ -43,11 +43,16 @@ final class HeaderBar extends HBox {
                         commands.menuItem(Command.EXPORT),
                         commands.menuItem(Command.PROBLEMS),
                         new SeparatorMenuItem(),
+                        commands.menuItem(Command.PALETTE),
+                        commands.menuItem(Command.SETTINGS),
+                        new SeparatorMenuItem(),
                         commands.menuItem(Command.QUIT));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         counted.getStyleClass().add("header-progress");
-        annotator = commands.button(Command.ANNOTATOR);
+        annotator = new Button();
+        annotator.setGraphic(Icon.ANNOTATOR.node());
+        commands.connect(Command.ANNOTATOR, annotator);
         annotator.getStyleClass().add("flat");
         Button theme = commands.iconButton(Command.THEME);
         dark.subscribe(d -> theme.setGraphic((d ? Icon.LIGHT : Icon.DARK).node()));
@@ -61,7 +66,9 @@ final class HeaderBar extends HBox {
                         progress,
                         counted,
                         annotator,
+                        commands.iconButton(Command.PALETTE),
                         theme,
+                        commands.iconButton(Command.SETTINGS),
                         commands.iconButton(Command.HELP));
         for (var child : getChildren()) {
             child.setFocusTraversable(false);
