@@ -313,16 +313,6 @@ class ReviewProjectTest {
     }
 
     @Test
-    void verdictsAndReasonsHaveWordsAndKeys() {
-        assertThat(Verdict.of("Accept")).contains(Verdict.ACCEPT);
-        assertThat(Verdict.of("maybe")).isEqualTo(Optional.empty());
-        assertThat(DefaultReason.ofKey(1)).map(DefaultReason::code).contains("collision");
-        assertThat(DefaultReason.ofKey(9)).map(DefaultReason::code).contains("other");
-        assertThat(DefaultReason.ofKey(0)).isEmpty();
-        assertThat(DefaultReason.ofKey(10)).isEmpty();
-    }
-
-    @Test
     void whatWasComputedIsThereAgainAndCanBeReplaced() throws Exception {
         try (ReviewProject p = ReviewProject.openOrCreate(file, dir, "0.1.0")) {
             p.keepComputed("upstream/m", Map.of(key(1), "one", key(2), "two"));

@@ -41,6 +41,13 @@ public enum Icon {
     SAVED(Feather.CHECK),
     CANCEL(Feather.X),
     CAMERA(Feather.CAMERA),
+    PALETTE(Feather.COMMAND),
+    SETTINGS(Feather.SETTINGS),
+    UP(Feather.ARROW_UP),
+    DOWN(Feather.ARROW_DOWN),
+    ADD(Feather.PLUS),
+    REMOVE(Feather.TRASH_2),
+    HINT(Feather.INFO),
     QUIT(Feather.LOG_OUT),
     IMAGE_MISSING(Feather.IMAGE),
     NOT_REACHED(Feather.MINUS_CIRCLE);

@@ -30,6 +30,9 @@ public enum Command {
     REASON_7(Group.REASON, null, key(KeyCode.DIGIT7), key(KeyCode.NUMPAD7)),
     REASON_8(Group.REASON, null, key(KeyCode.DIGIT8), key(KeyCode.NUMPAD8)),
     REASON_9(Group.REASON, null, key(KeyCode.DIGIT9), key(KeyCode.NUMPAD9)),
+    REASON_10(Group.REASON, null),
+    REASON_11(Group.REASON, null),
+    REASON_12(Group.REASON, null),
     UNDO(Group.DECIDE, Icon.UNDO, key(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(Group.DECIDE, Icon.REDO, key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN)),
     NEXT(Group.GO, Icon.NEXT, key(KeyCode.RIGHT)),
@@ -43,6 +46,7 @@ public enum Command {
     EXTEND_NEXT(Group.GO, null, key(KeyCode.DOWN, SHIFT_DOWN), key(KeyCode.RIGHT, SHIFT_DOWN)),
     EXTEND_PREVIOUS(Group.GO, null, key(KeyCode.UP, SHIFT_DOWN), key(KeyCode.LEFT, SHIFT_DOWN)),
     SELECT_ALL(Group.GO, null, key(KeyCode.A, SHORTCUT_DOWN)),
+    PALETTE(Group.PROJECT, Icon.PALETTE, key(KeyCode.K, SHORTCUT_DOWN)),
     NOTE(Group.DECIDE, null, key(KeyCode.N)),
     EDIT_TEXT(Group.DECIDE, Icon.EDIT, key(KeyCode.F2)),
     BLINK(Group.LOOK, Icon.BLINK, key(KeyCode.B)),
@@ -74,6 +78,7 @@ public enum Command {
     PROGRESS(Group.PROJECT, Icon.PROGRESS, key(KeyCode.I, SHORTCUT_DOWN)),
     ANNOTATOR(Group.PROJECT, Icon.ANNOTATOR),
     THEME(Group.PROJECT, Icon.DARK, key(KeyCode.T, SHORTCUT_DOWN)),
+    SETTINGS(Group.PROJECT, Icon.SETTINGS, key(KeyCode.COMMA, SHORTCUT_DOWN)),
     HELP(Group.PROJECT, Icon.HELP, key(KeyCode.H), key(KeyCode.F1)),
     QUIT(Group.PROJECT, Icon.QUIT, key(KeyCode.Q, SHORTCUT_DOWN));
 
@@ -112,7 +117,7 @@ public enum Command {
         return icon;
     }
 
-    /** The keys that trigger it, the one to show first. */
+    /** The keys that it comes with, the one to show first; a person may have chosen others, see {@link KeyMap}. */
     public List<KeyCombination> keys() {
         return keys;
     }
@@ -142,9 +147,9 @@ public enum Command {
         return group != Group.SPACE || this == EDIT_BOX || name().startsWith("VIEW_");
     }
 
-    /** The reject reason's number, 1–9, or 0. */
+    /** The reject reason's place in the list of reasons, from 1, or 0. */
     public int reasonNumber() {
-        return group == Group.REASON ? Character.digit(name().charAt(name().length() - 1), 10) : 0;
+        return group == Group.REASON ? Integer.parseInt(name().substring("REASON_".length())) : 0;
     }
 
     private static KeyCombination key(KeyCode code, KeyCombination.Modifier... modifiers) {

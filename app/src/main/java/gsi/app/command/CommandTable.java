@@ -3,16 +3,22 @@ package gsi.app.command;
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -28,9 +34,32 @@ public final class CommandTable {
 
     private final Texts texts;
     private final Map<Command, Entry> entries = new EnumMap<>(Command.class);
+    private final Map<Command, ObservableValue<String>> names = new EnumMap<>(Command.class);
+    private final Map<Command, Supplier<String>> tips = new EnumMap<>(Command.class);
+    private final ObjectProperty<KeyMap> keyMap = new SimpleObjectProperty<>(KeyMap.initial());
 
     public CommandTable(Texts texts) {
         this.texts = texts;
+    }
+
+    /** Which keys trigger what; buttons, menus and hints follow it. */
+    public ObjectProperty<KeyMap> keyMapProperty() {
+        return keyMap;
+    }
+
+    /**
+     * Gives a command a name that can change, in place of the bundle's; an empty one means that there is no such command now.
+     *
+     * @param tip what it does, in a sentence, asked for when it is shown
+     */
+    public void name(Command command, ObservableValue<String> name, Supplier<String> tip) {
+        names.put(command, name);
+        tips.put(command, tip);
+    }
+
+    /** Whether the command is there at all: one without a name is not shown anywhere. */
+    public boolean exists(Command command) {
+        return !label(command).isEmpty();
     }
 
     /** Binds a command that is always possible. */
@@ -65,14 +94,24 @@ public final class CommandTable {
         return Optional.empty();
     }
 
+    /** Why the command cannot be done now; empty where it can. */
+    public Optional<String> whyNot(Command command) {
+        Entry entry = entries.get(command);
+        if (entry == null) {
+            return Optional.of(texts.get("command.unavailable"));
+        }
+        return entry.enabled().get() ? Optional.empty() : Optional.of(entry.whyNot().get());
+    }
+
     /** The command's name in the reader's language. */
     public String label(Command command) {
-        return texts.get(command.textKey());
+        ObservableValue<String> name = names.get(command);
+        return name == null ? texts.get(command.textKey()) : name.getValue();
     }
 
     /** The keys as a person reads them, e.g. {@code A or Enter}. */
     public String keys(Command command) {
-        return command.keys().stream()
+        return keyMap.get().keys(command).stream()
                 .map(KeyCombination::getDisplayText)
                 .filter(k -> !k.contains("Numpad"))
                 .collect(Collectors.joining(" " + texts.get("or") + " "));
@@ -80,22 +119,39 @@ public final class CommandTable {
 
     /** The first key alone, for a hint on a button; empty if there is none. */
     public String shortKey(Command command) {
-        return command.keys().isEmpty() ? "" : command.keys().getFirst().getDisplayText();
+        List<KeyCombination> keys = keyMap.get().keys(command);
+        return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
+    }
+
+    /** A small label with the first key, which follows another choice of keys. */
+    public Label keyHint(Command command) {
+        Label hint = new Label();
+        hint.getStyleClass().add("key-hint");
+        hint.textProperty().bind(following(command, () -> shortKey(command)));
+        hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        return hint;
+    }
+
+    /** Made again whenever the keys or the command's name change. What it is bound to keeps it, and nothing here does. */
+    private StringBinding following(Command command, Callable<String> text) {
+        ObservableValue<String> name = names.get(command);
+        return name == null
+                ? Bindings.createStringBinding(text, keyMap)
+                : Bindings.createStringBinding(text, keyMap, name);
     }
 
     /** A menu item with icon and key. */
     public MenuItem menuItem(Command command) {
-        MenuItem item = new MenuItem(label(command));
+        MenuItem item = new MenuItem();
+        item.setMnemonicParsing(false);
         Icon icon = command.icon();
         if (icon != null) {
             item.setGraphic(icon.node());
         }
-        // Shown only: keys are handled in one place, which knows about text fields and held keys.
-        String keys = keys(command);
-        if (!keys.isEmpty()) {
-            item.setText(label(command) + "    " + keys);
-        }
         Entry entry = entries.get(command);
+        item.textProperty().bind(following(command, () -> menuText(command)));
+        item.visibleProperty().bind(item.textProperty().isNotEmpty());
         if (entry != null) {
             item.disableProperty().bind(Bindings.not(entry.enabled()));
             item.setOnAction(e -> entry.action().run());
@@ -103,9 +159,17 @@ public final class CommandTable {
         return item;
     }
 
+    /** Keys are shown only: they are handled in one place, which knows about text fields and held keys. */
+    private String menuText(Command command) {
+        String keys = keys(command);
+        return keys.isEmpty() || !exists(command) ? label(command) : label(command) + "    " + keys;
+    }
+
     /** A button with icon, label and a tooltip that tells the key. It never takes the focus, which belongs to the keys. */
     public Button button(Command command) {
-        Button button = new Button(label(command));
+        Button button = new Button();
+        button.setMnemonicParsing(false);
+        button.textProperty().bind(following(command, () -> label(command)));
         Icon icon = command.icon();
         if (icon != null) {
             button.setGraphic(icon.node());
@@ -122,11 +186,16 @@ public final class CommandTable {
         return button;
     }
 
-    /** Gives any button the command's action, tooltip and state. */
+    /**
+     * Gives any button the command's action, tooltip and state. A button that is off cannot have a tooltip, so put it into
+     * {@link #explained} where it can be off for long.
+     */
     public void connect(Command command, ButtonBase button) {
         button.setFocusTraversable(false);
-        button.setAccessibleText(label(command));
-        button.setTooltip(new Tooltip(tip(command)));
+        button.accessibleTextProperty().bind(following(command, () -> label(command)));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(following(command, () -> tip(command)));
+        button.setTooltip(tooltip);
         Entry entry = entries.get(command);
         if (entry != null) {
             button.disableProperty().bind(Bindings.not(entry.enabled()));
@@ -135,22 +204,33 @@ public final class CommandTable {
     }
 
     /** The button in a holder that tells, while the button is off, why. */
-    public Node explained(Command command, ButtonBase button) {
+    public StackPane explained(Command command, ButtonBase button) {
         StackPane holder = new StackPane(button);
-        Entry entry = entries.get(command);
-        if (entry != null) {
-            Tooltip why = new Tooltip();
-            why.setOnShowing(e -> why.setText(
-                    entry.enabled().get() ? tip(command) : entry.whyNot().get()));
-            Tooltip.install(holder, why);
-        }
+        Tooltip why = new Tooltip();
+        why.setOnShowing(e -> why.setText(whyNot(command).orElseGet(() -> tip(command))));
+        button.disabledProperty().subscribe(off -> {
+            if (off) {
+                Tooltip.install(holder, why);
+            } else {
+                Tooltip.uninstall(holder, why);
+            }
+        });
         return holder;
     }
 
-    private String tip(Command command) {
-        String tipKey = command.textKey() + ".tip";
-        String text = texts.has(tipKey) ? texts.get(tipKey) : label(command);
+    /** What the command does and its keys, in a sentence. */
+    public String tip(Command command) {
+        String text = sentence(command);
         String keys = keys(command);
         return keys.isEmpty() ? text : text + "  (" + keys + ")";
+    }
+
+    private String sentence(Command command) {
+        Supplier<String> tip = tips.get(command);
+        if (tip != null) {
+            return tip.get();
+        }
+        String key = command.textKey() + ".tip";
+        return texts.has(key) ? texts.get(key) : label(command);
     }
 }

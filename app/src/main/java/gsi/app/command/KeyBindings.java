@@ -57,14 +57,19 @@ public final class KeyBindings {
             event.consume();
             return;
         }
-        Optional<Command> found = find(event);
-        if (found.isEmpty() || (typing && !found.get().worksWhileTyping())) {
+        Optional<Command> found = commands.keyMapProperty().get().find(event);
+        if (found.isEmpty() || (typing && !(found.get().worksWhileTyping() && writesNothing(event)))) {
             return;
         }
         event.consume();
         if (!repeated || found.get().repeats()) {
             commands.run(found.get()).ifPresent(explain);
         }
+    }
+
+    /** Whatever keys a person chose: what would write a character in a field stays the field's. */
+    private static boolean writesNothing(KeyEvent event) {
+        return event.isShortcutDown() || event.getCode().isFunctionKey();
     }
 
     /** The question mark is wherever a keyboard layout puts it, so it is known by the character. */
@@ -75,14 +80,5 @@ public final class KeyBindings {
             event.consume();
             commands.run(Command.HELP).ifPresent(explain);
         }
-    }
-
-    private static Optional<Command> find(KeyEvent event) {
-        for (Command command : Command.values()) {
-            if (command.keys().stream().anyMatch(k -> k.match(event))) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package gsi.app.review;
 
 import gsi.annotation.Decision;
-import gsi.annotation.DefaultReason;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.queue.VerdictLook;
@@ -16,7 +15,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person decides: the four verdicts, the numbered reasons, a note, and what is decided so far. */
@@ -26,8 +27,12 @@ public final class DecisionPanel extends VBox {
     private final Label status = new Label();
     private final TextArea note = new TextArea();
 
-    public DecisionPanel(ReviewModel model, CommandTable commands, Texts texts) {
+    private final Reasons words;
+    private final Subscription following;
+
+    public DecisionPanel(ReviewModel model, CommandTable commands, Reasons words, Texts texts) {
         this.texts = texts;
+        this.words = words;
         getStyleClass().addAll("panel", "decision-panel");
         Label title = new Label(texts.get("decision.title"));
         title.getStyleClass().add("panel-title");
@@ -35,7 +40,7 @@ public final class DecisionPanel extends VBox {
         status.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, title, gap, commands.iconButton(Command.UNDO), commands.iconButton(Command.REDO));
+        HBox head = new HBox(4, title, gap, icon(commands, Command.UNDO), icon(commands, Command.REDO));
         head.setAlignment(Pos.CENTER_LEFT);
 
         note.setPromptText(texts.get("decision.note"));
@@ -47,7 +52,9 @@ public final class DecisionPanel extends VBox {
                 model.saveNote();
             }
         });
-        getChildren().addAll(head, status, verdicts(commands), reasons(commands), note);
+        GridPane reasons = new GridPane(6, 4);
+        following = words.listProperty().subscribe(list -> fill(reasons, commands, list.size()));
+        getChildren().addAll(head, status, verdicts(commands), reasons, note);
         model.currentProperty().subscribe(row -> refresh(row == null ? null : row.decision()));
     }
 
@@ -57,31 +64,37 @@ public final class DecisionPanel extends VBox {
         for (int i = 0; i < all.length; i++) {
             Button button = keyed(commands, all[i]);
             button.getStyleClass().add("verdict-button-" + all[i].name().toLowerCase(Locale.ROOT));
-            grid.add(button, i % 2, i / 2);
-            GridPane.setHgrow(button, Priority.ALWAYS);
+            place(grid, commands.explained(all[i], button), i);
         }
         return grid;
     }
 
-    private static Node reasons(CommandTable commands) {
-        GridPane grid = new GridPane(6, 4);
+    private static Node icon(CommandTable commands, Command command) {
+        return commands.explained(command, commands.iconButton(command));
+    }
+
+    private static void place(GridPane grid, StackPane holder, int at) {
+        holder.setMaxWidth(Double.MAX_VALUE);
+        grid.add(holder, at % 2, at / 2);
+        GridPane.setHgrow(holder, Priority.ALWAYS);
+    }
+
+    private static void fill(GridPane grid, CommandTable commands, int count) {
+        grid.getChildren().clear();
         for (Command command : Command.values()) {
             int number = command.reasonNumber();
-            if (number > 0) {
+            if (number > 0 && number <= count) {
                 Button button = keyed(commands, command);
                 button.getStyleClass().add("reason-button");
-                grid.add(button, (number - 1) % 2, (number - 1) / 2);
-                GridPane.setHgrow(button, Priority.ALWAYS);
+                place(grid, commands.explained(command, button), number - 1);
             }
         }
-        return grid;
     }
 
     /** A button that shows its first key at its right edge. */
     private static Button keyed(CommandTable commands, Command command) {
         Button button = commands.button(command);
-        Label key = new Label(commands.shortKey(command));
-        key.getStyleClass().add("key-hint");
+        Label key = commands.keyHint(command);
         Node icon = button.getGraphic();
         HBox graphic = icon == null ? new HBox(6, key) : new HBox(6, key, icon);
         graphic.setAlignment(Pos.CENTER_LEFT);
@@ -102,18 +115,13 @@ public final class DecisionPanel extends VBox {
     private String describe(Decision decision) {
         String reason = decision.reason();
         String what =
-                texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + reasonText(reason, texts));
+                texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + words.words(reason));
         return texts.get("decision.by", what, decision.annotator(), texts.when(decision.time()));
     }
 
-    /** The words for a reason's code; a code of somebody's own shows as it is. */
-    static String reasonText(String code, Texts texts) {
-        for (DefaultReason reason : DefaultReason.values()) {
-            if (reason.code().equals(code)) {
-                return texts.get("reason." + code);
-            }
-        }
-        return code;
+    /** Stops following the list of reasons, which outlives the panel. */
+    void deactivate() {
+        following.unsubscribe();
     }
 
     /** Puts the cursor into the note. */

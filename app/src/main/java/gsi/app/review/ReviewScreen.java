@@ -8,6 +8,8 @@ import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
 import gsi.app.compare.PhotoBox;
+import gsi.app.hints.FirstHint;
+import gsi.app.hints.Hints;
 import gsi.app.media.Thumbnails;
 import gsi.app.queue.QueueDesk;
 import gsi.app.queue.QueueRow;
@@ -37,6 +39,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -66,6 +69,7 @@ public final class ReviewScreen extends BorderPane {
     private final Texts texts;
     private final ChoiceBox<String> models;
     private final BooleanBinding unsaved;
+    private final Hints hints;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -80,6 +84,8 @@ public final class ReviewScreen extends BorderPane {
             SpacePane space,
             Thumbnails thumbnails,
             CommandTable commands,
+            Reasons reasons,
+            Hints hints,
             Texts texts,
             Consumer<Problem> onProblem) {
         this.model = model;
@@ -100,7 +106,7 @@ public final class ReviewScreen extends BorderPane {
                 texts,
                 () -> commands.run(Command.COLUMNS));
         this.feed = new ScoreFeed(model.queue(), scores, model.modelProperty(), model.runner());
-        this.decision = new DecisionPanel(model, commands, texts);
+        this.decision = new DecisionPanel(model, commands, reasons, texts);
         this.pair = new PairView(comparer, texts);
         pair.setDepth(space::depthAt);
         this.models = modelChoice(model);
@@ -110,9 +116,10 @@ public final class ReviewScreen extends BorderPane {
                 model.modelProperty(),
                 scores,
                 texts);
+        this.hints = hints;
         instruction = new InstructionPanel(model, commands, texts);
         unsaved = space.correcting().unsavedProperty().or(instruction.unsaved());
-        VBox facts = new VBox(instruction, decision, scorePanel);
+        VBox facts = new VBox(instruction, hints.line(FirstHint.DECIDE), decision, scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
         side.getStyleClass().add("side");
@@ -120,6 +127,10 @@ public final class ReviewScreen extends BorderPane {
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.setFocusTraversable(false);
 
+        queue.getChildren().add(hints.line(FirstHint.QUEUE));
+        queue.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> hints.used(FirstHint.QUEUE));
+        space.setBottom(hints.line(FirstHint.SPACE));
+        space.view().addEventFilter(MouseEvent.MOUSE_PRESSED, e -> hints.used(FirstHint.SPACE));
         middle = new SplitPane(pair, space);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.55);
@@ -165,6 +176,7 @@ public final class ReviewScreen extends BorderPane {
                     }
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
+                model.eventProperty().subscribe(this::countDecision),
                 scores.revisionProperty().subscribe((before, now) -> refreshMatched()),
                 scorePanel.pointedProperty().subscribe((before, now) -> point(now)),
                 pair.hoveredPixelProperty().subscribe((before, now) -> space.spot(now)),
@@ -216,6 +228,12 @@ public final class ReviewScreen extends BorderPane {
         return before != null
                 && now != null
                 && before.sample().key().equals(now.sample().key());
+    }
+
+    private void countDecision(@Nullable ReviewEvent event) {
+        if (event instanceof ReviewEvent.Decided) {
+            hints.used(FirstHint.DECIDE);
+        }
     }
 
     /** Stops following, and lets go of what runs. */

@@ -1,7 +1,14 @@
 package gsi.app.settings;
 
+import gsi.annotation.DefaultReason;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the program remembers between starts.
@@ -11,9 +18,24 @@ import java.util.List;
  * @param recent data folders, the latest first
  * @param window position and size of the window, screen pixels: x, y, width, height; empty before the first close
  * @param dividers positions of the split panes, 0–1, in the order of the window; empty before the first close
+ * @param review how reviewing goes
+ * @param reasons why a sample can be rejected, in the order of the number keys
+ * @param keys keys that a person chose, by command name; the others have those that they came with
+ * @param hintsSeen names of the first-run hints that are over
  */
 public record Settings(
-        String theme, String annotator, List<String> recent, List<Double> window, List<Double> dividers) {
+        String theme,
+        String annotator,
+        List<String> recent,
+        List<Double> window,
+        List<Double> dividers,
+        ReviewSettings review,
+        List<Reason> reasons,
+        Map<String, List<String>> keys,
+        Set<String> hintsSeen) {
+
+    /** Most reasons that a list can have. */
+    public static final int MOST_REASONS = 12;
 
     private static final int RECENT = 10;
 
@@ -21,23 +43,42 @@ public record Settings(
         recent = List.copyOf(recent);
         window = List.copyOf(window);
         dividers = List.copyOf(dividers);
+        reasons = List.copyOf(reasons.subList(0, Math.min(reasons.size(), MOST_REASONS)));
+        keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+        hintsSeen = Collections.unmodifiableSet(new TreeSet<>(hintsSeen));
     }
 
     /** What holds before anything was chosen. */
     public static Settings initial() {
-        return new Settings("system", System.getProperty("user.name", "annotator"), List.of(), List.of(), List.of());
+        return new Settings(
+                "system",
+                System.getProperty("user.name", "annotator"),
+                List.of(),
+                List.of(),
+                List.of(),
+                ReviewSettings.INITIAL,
+                initialReasons(),
+                Map.of(),
+                Set.of());
+    }
+
+    /** The reasons that the program comes with. */
+    public static List<Reason> initialReasons() {
+        return Arrays.stream(DefaultReason.values())
+                .map(r -> new Reason(r.code(), ""))
+                .toList();
     }
 
     public Settings withTheme(String t) {
-        return new Settings(t, annotator, recent, window, dividers);
+        return new Settings(t, annotator, recent, window, dividers, review, reasons, keys, hintsSeen);
     }
 
     public Settings withAnnotator(String a) {
-        return new Settings(theme, a, recent, window, dividers);
+        return new Settings(theme, a, recent, window, dividers, review, reasons, keys, hintsSeen);
     }
 
     public Settings withLayout(List<Double> newWindow, List<Double> newDividers) {
-        return new Settings(theme, annotator, recent, newWindow, newDividers);
+        return new Settings(theme, annotator, recent, newWindow, newDividers, review, reasons, keys, hintsSeen);
     }
 
     /** The folder first, older ones after it, each once. */
@@ -45,6 +86,23 @@ public record Settings(
         List<String> out = new ArrayList<>(recent);
         out.remove(folder);
         out.addFirst(folder);
-        return new Settings(theme, annotator, out.subList(0, Math.min(out.size(), RECENT)), window, dividers);
+        List<String> latest = out.subList(0, Math.min(out.size(), RECENT));
+        return new Settings(theme, annotator, latest, window, dividers, review, reasons, keys, hintsSeen);
+    }
+
+    public Settings withReview(ReviewSettings r) {
+        return new Settings(theme, annotator, recent, window, dividers, r, reasons, keys, hintsSeen);
+    }
+
+    public Settings withReasons(List<Reason> r) {
+        return new Settings(theme, annotator, recent, window, dividers, review, r, keys, hintsSeen);
+    }
+
+    public Settings withKeys(Map<String, List<String>> k) {
+        return new Settings(theme, annotator, recent, window, dividers, review, reasons, k, hintsSeen);
+    }
+
+    public Settings withHintsSeen(Set<String> names) {
+        return new Settings(theme, annotator, recent, window, dividers, review, reasons, keys, names);
     }
 }

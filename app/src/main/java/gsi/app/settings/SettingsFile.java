@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
-    private static final int VERSION = 1;
+    /** 2 added review, reasons, keys and hints; what a file of version 1 lacks has its initial value. */
+    private static final int VERSION = 2;
 
     private final Path file;
     private ObjectNode json = JsonMapper.shared().createObjectNode();
@@ -53,12 +58,55 @@ public final class SettingsFile {
         return new Settings(
                 text("theme", initial.theme()),
                 text("annotator", initial.annotator()),
-                list("recent").stream()
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::stringValue)
-                        .toList(),
+                strings(list("recent")),
                 numbers("window"),
-                numbers("dividers"));
+                numbers("dividers"),
+                review(),
+                reasons(),
+                keys(),
+                Set.copyOf(strings(list("hints_seen"))));
+    }
+
+    private ReviewSettings review() {
+        ReviewSettings initial = ReviewSettings.INITIAL;
+        JsonNode n = json.path("review");
+        return new ReviewSettings(
+                n.path("auto_advance").booleanValue(initial.autoAdvance()),
+                n.path("hide_scores").booleanValue(initial.hideScores()),
+                n.path("prefetch").intValue(initial.prefetch()));
+    }
+
+    private List<Reason> reasons() {
+        Map<String, Reason> out = new LinkedHashMap<>();
+        for (JsonNode n : list("reasons")) {
+            String code = n.path("code").stringValue("");
+            if (Reason.isCode(code)) {
+                out.putIfAbsent(code, new Reason(code, n.path("words").stringValue("").strip()));
+            }
+        }
+        return out.isEmpty() ? Settings.initialReasons() : List.copyOf(out.values());
+    }
+
+    private Map<String, List<String>> keys() {
+        Map<String, List<String>> out = new TreeMap<>();
+        if (json.get("keys") instanceof ObjectNode object) {
+            object.properties().forEach(e -> {
+                if (e.getValue() instanceof ArrayNode array) {
+                    out.put(e.getKey(), strings(array));
+                }
+            });
+        }
+        return out;
+    }
+
+    private static List<String> strings(Iterable<JsonNode> nodes) {
+        List<String> out = new ArrayList<>();
+        for (JsonNode n : nodes) {
+            if (n.isString()) {
+                out.add(n.stringValue());
+            }
+        }
+        return out;
     }
 
     /** Writes the settings. A failure is logged, not thrown: losing a window position must not stop work. */
@@ -72,6 +120,17 @@ public final class SettingsFile {
         settings.window().forEach(window::add);
         ArrayNode dividers = json.putArray("dividers");
         settings.dividers().forEach(dividers::add);
+        ObjectNode review = json.withObject("review");
+        review.put("auto_advance", settings.review().autoAdvance());
+        review.put("hide_scores", settings.review().hideScores());
+        review.put("prefetch", settings.review().prefetch());
+        ArrayNode reasons = json.putArray("reasons");
+        settings.reasons()
+                .forEach(r -> reasons.addObject().put("code", r.code()).put("words", r.words()));
+        ObjectNode keys = json.putObject("keys");
+        settings.keys().forEach((command, names) -> names.forEach(keys.putArray(command)::add));
+        ArrayNode hints = json.putArray("hints_seen");
+        settings.hintsSeen().forEach(hints::add);
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -44,13 +44,19 @@ final class HeaderBar extends HBox {
                         commands.menuItem(Command.EXPORT),
                         commands.menuItem(Command.PROBLEMS),
                         new SeparatorMenuItem(),
+                        commands.menuItem(Command.PALETTE),
+                        commands.menuItem(Command.SETTINGS),
+                        new SeparatorMenuItem(),
                         commands.menuItem(Command.QUIT));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        progress = commands.button(Command.PROGRESS);
+        progress = new Button();
         progress.setGraphic(share);
         progress.getStyleClass().addAll("header-progress", "flat");
-        annotator = commands.button(Command.ANNOTATOR);
+        commands.connect(Command.PROGRESS, progress);
+        annotator = new Button();
+        annotator.setGraphic(Icon.ANNOTATOR.node());
+        commands.connect(Command.ANNOTATOR, annotator);
         annotator.getStyleClass().add("flat");
         Button theme = commands.iconButton(Command.THEME);
         dark.subscribe(d -> theme.setGraphic((d ? Icon.LIGHT : Icon.DARK).node()));
@@ -63,7 +69,9 @@ final class HeaderBar extends HBox {
                         gap,
                         progress,
                         annotator,
+                        commands.iconButton(Command.PALETTE),
                         theme,
+                        commands.iconButton(Command.SETTINGS),
                         commands.iconButton(Command.HELP));
         for (var child : getChildren()) {
             child.setFocusTraversable(false);

@@ -7,12 +7,13 @@ import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
 import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairComparer;
+import gsi.app.command.KeyMap;
 import gsi.app.compare.PairModel;
+import gsi.app.hints.Hints;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
-import gsi.app.queue.ColumnsCard;
 import gsi.app.review.PaceModel;
-import gsi.app.review.ProgressCard;
+import gsi.app.review.Reasons;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scene.CloudFormats;
@@ -20,6 +21,7 @@ import gsi.app.scene.CloudStore;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.InstalledScorer;
 import gsi.app.scores.ScoreModel;
+import gsi.app.settings.LiveSettings;
 import gsi.app.settings.Settings;
 import gsi.app.settings.SettingsFile;
 import gsi.app.settings.UserFolders;
@@ -32,10 +34,7 @@ import gsi.dataset.layout.ListedData;
 import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -65,7 +64,6 @@ public final class InspectorWindow {
 
     private final Texts texts;
     private final TaskRunner runner;
-    private final SettingsFile settingsFile;
     private final Dialogs dialogs;
     private final SessionOpener opener;
     private final LatestOnly opening;
@@ -80,7 +78,10 @@ public final class InspectorWindow {
     private final InstalledScorer scorer;
     private final SessionCommands sessionCommands;
     private final ExportFlow exports;
-    private Settings settings;
+    private final LiveSettings settings;
+    private final Reasons reasons;
+    private final Hints hints;
+    private final Cards cards;
     private @Nullable Session session;
     private @Nullable ReviewScreen screen;
     private Subscription sessionSubscriptions = Subscription.EMPTY;
@@ -107,38 +108,51 @@ public final class InspectorWindow {
             Runnable quit) {
         this.texts = texts;
         this.runner = runner;
-        this.settingsFile = settingsFile;
         this.dialogs = dialogs;
-        this.settings = settingsFile.read();
+        this.settings = new LiveSettings(settingsFile);
+        this.reasons = new Reasons(settings, texts);
+        this.hints = new Hints(settings, texts);
         this.opener = new SessionOpener(folders, version);
         this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
         this.opening = new LatestOnly(runner);
         this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
-        this.theme = new Theme(settings.theme());
+        this.theme = new Theme(settings.get().theme());
         this.commands = new CommandTable(texts);
-        this.sessionCommands = new SessionCommands(commands);
+        reasons.name(commands);
+        this.sessionCommands = new SessionCommands(commands, reasons);
+        this.cards = new Cards(layer, commands, settings, reasons, folders, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
         this.header = new HeaderBar(commands, texts, theme.darkProperty());
-        header.showAnnotator(settings.annotator());
         frame.setTop(header);
         frame.setBottom(status);
         showWelcome();
+        followSettings();
+    }
+
+    private void followSettings() {
+        settings.follow(Settings::theme, theme::choose);
+        settings.follow(Settings::annotator, name -> {
+            header.showAnnotator(name);
+            withSession(s -> s.review().annotatorProperty().set(name));
+        });
+        commands.keyMapProperty()
+                .set(KeyMap.of(settings.get().keys(), problem -> status.warn(texts.get("keys.unusable", problem))));
     }
 
     private void bindCommands(Runnable quit) {
         commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
         sessionCommands.bind(Command.EXPORT, () -> withSession(this::export));
-        sessionCommands.bind(Command.PROBLEMS, () -> withSession(this::showProblems));
-        sessionCommands.bind(
-                Command.COLUMNS,
-                () -> withScreen(s -> layer.open(new ColumnsCard(s.queue().desk(), texts, layer::close))));
-        sessionCommands.bind(Command.PROGRESS, () -> withSession(this::showProgress));
+        sessionCommands.bind(Command.PROBLEMS, () -> withSession(cards::showProblems));
+        sessionCommands.bind(Command.COLUMNS, () -> withScreen(cards::openColumns));
+        sessionCommands.bind(Command.PROGRESS, () -> withSession(cards::showProgress));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
-        commands.bind(Command.ANNOTATOR, this::askAnnotator);
+        commands.bind(Command.ANNOTATOR, cards::askAnnotator);
+        commands.bind(Command.PALETTE, () -> cards.openPalette(session, folder -> open(folder, null), this::explain));
+        commands.bind(Command.SETTINGS, () -> cards.openSettings(session));
         commands.bind(Command.THEME, this::swapTheme);
-        commands.bind(Command.HELP, () -> layer.open(new KeyHelp(commands, texts)));
+        commands.bind(Command.HELP, cards::openHelp);
         commands.bind(Command.QUIT, quit);
     }
 
@@ -190,8 +204,8 @@ public final class InspectorWindow {
     }
 
     private void showWelcome() {
-        frame.setCenter(new WelcomePane(commands, texts, settings.recent(), folder -> open(folder, null)));
-        header.showRecent(settings.recent(), folder -> open(folder, null));
+        frame.setCenter(new WelcomePane(commands, texts, settings.get().recent(), folder -> open(folder, null)));
+        header.showRecent(settings.get().recent(), folder -> open(folder, null));
     }
 
     /**
@@ -233,7 +247,7 @@ public final class InspectorWindow {
         ListedData rest = opened.rest();
         partial = rest != null;
         ReviewModel review =
-                new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
+                new ReviewModel(data, opened.project(), runner, settings.get().annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
         Session now =
                 Session.of(opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
@@ -260,19 +274,20 @@ public final class InspectorWindow {
                 space,
                 thumbnails,
                 commands,
+                reasons,
+                hints,
                 texts,
                 problem -> report(now, problem));
         screen = desk;
         frame.setCenter(desk);
-        desk.setDividers(settings.dividers());
+        desk.setDividers(settings.get().dividers());
         desk.activate();
         sessionCommands.connect(review, desk);
         // Keys decide from the first moment on: no text field has the focus until a person puts it there.
         layer.requestFocus();
         follow(now);
-        settings = settings.withRecent(data.root().toString());
-        settingsFile.write(settings);
-        header.showRecent(settings.recent(), folder -> open(folder, null));
+        settings.change(s -> s.withRecent(data.root().toString()));
+        header.showRecent(settings.get().recent(), folder -> open(folder, null));
         if (rest == null) {
             scores.start(review.currentProperty().get());
         } else {
@@ -419,7 +434,7 @@ public final class InspectorWindow {
         session = null;
         screen = null;
         if (s != null && open != null) {
-            settings = settings.withLayout(settings.window(), open.dividers());
+            settings.change(now -> now.withLayout(now.window(), open.dividers()));
             open.deactivate();
             s.scores().close();
             try {
@@ -430,38 +445,12 @@ public final class InspectorWindow {
         }
     }
 
-    private void showProblems(Session s) {
-        layer.open(new ProblemList(s.problems(), s.data().root(), texts, problem -> {
-            layer.close();
-            s.review().showKey(problem.sample());
-        }));
-    }
-
-    private void showProgress(Session s) {
-        Instant today = LocalDate.now(ZoneId.systemDefault())
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant();
-        s.pace()
-                .details(
-                        today,
-                        progress -> layer.open(new ProgressCard(
-                                progress, s.pace().summaryProperty().get(), texts)));
-    }
-
-    private void askAnnotator() {
-        layer.open(new AnnotatorCard(settings.annotator(), texts, name -> {
-            layer.close();
-            settings = settings.withAnnotator(name);
-            settingsFile.write(settings);
-            withSession(s -> s.review().annotatorProperty().set(name));
-            header.showAnnotator(name);
-        }));
+    private void explain(String whyNot) {
+        status.tell(whyNot);
     }
 
     private void swapTheme() {
-        settings = settings.withTheme(theme.darkProperty().get() ? "light" : "dark");
-        theme.choose(settings.theme());
-        settingsFile.write(settings);
+        settings.change(s -> s.withTheme(theme.darkProperty().get() ? "light" : "dark"));
     }
 
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
@@ -519,15 +508,14 @@ public final class InspectorWindow {
 
     /** The remembered window place, see {@link Settings#window()}. */
     public List<Double> windowPlace() {
-        return settings.window();
+        return settings.get().window();
     }
 
     /** Closes project and background work, and remembers the layout. */
     public void close(List<Double> windowPlace) {
         opening.cancel();
         endSession();
-        settings = settings.withLayout(windowPlace, settings.dividers());
-        settingsFile.write(settings);
+        settings.change(s -> s.withLayout(windowPlace, s.dividers()));
         status.close();
         theme.close();
     }

@@ -1,5 +1,6 @@
 package gsi.app.window;
 
+import gsi.app.preferences.TakesEscape;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,7 +58,9 @@ final class OverlayLayer extends StackPane {
             return false;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
-            close();
+            if (!(shade.getChildren().getFirst() instanceof TakesEscape card && card.takeEscape())) {
+                close();
+            }
             event.consume();
         }
         return true;

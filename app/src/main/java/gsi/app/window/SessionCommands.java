@@ -1,23 +1,26 @@
 package gsi.app.window;
 
-import gsi.annotation.DefaultReason;
 import gsi.annotation.Verdict;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.CompareMode;
 import gsi.app.compare.PairView;
+import gsi.app.review.Reasons;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands do that work on the open session: deciding, going, looking. They are off while nothing is open. */
 final class SessionCommands {
 
     private final CommandTable commands;
+    private final Reasons reasons;
     private final SimpleBooleanProperty open = new SimpleBooleanProperty();
     private final SimpleBooleanProperty mayDecide = new SimpleBooleanProperty();
     private final SimpleBooleanProperty unsaved = new SimpleBooleanProperty();
@@ -30,8 +33,9 @@ final class SessionCommands {
     private @Nullable ReviewModel review;
     private @Nullable ReviewScreen screen;
 
-    SessionCommands(CommandTable commands) {
+    SessionCommands(CommandTable commands, Reasons reasons) {
         this.commands = commands;
+        this.reasons = reasons;
         bindDeciding();
         bindGoing();
         bindLooking();
@@ -78,8 +82,9 @@ final class SessionCommands {
         decision(Command.SKIP, Verdict.SKIP, null);
         decision(Command.FLAG, Verdict.FLAG, null);
         for (Command command : Command.values()) {
-            DefaultReason.ofKey(command.reasonNumber())
-                    .ifPresent(reason -> decision(command, Verdict.REJECT, reason.code()));
+            if (command.reasonNumber() > 0) {
+                bindReason(command);
+            }
         }
         commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
         commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
@@ -94,6 +99,16 @@ final class SessionCommands {
     private String whyNotEditText() {
         ReviewModel r = review;
         return r != null && r.project().info().readOnly() ? "correct.readonly" : "command.unavailable";
+    }
+
+    private void bindReason(Command command) {
+        ObservableBooleanValue there = Bindings.createBooleanBinding(
+                () -> canDecide.get() && reasons.of(command).isPresent(), canDecide, reasons.listProperty());
+        commands.bind(
+                command,
+                () -> reasons.of(command).ifPresent(r -> withReview(m -> m.decide(Verdict.REJECT, r.code()))),
+                there,
+                () -> reasons.of(command).isPresent() ? whyNotDecide() : "command.noreason");
     }
 
     private String whyNotDecide() {

@@ -52,7 +52,9 @@ final class StatusLine extends HBox {
         cancel.setGraphic(Icon.CANCEL.node());
         cancel.getStyleClass().add("flat");
         cancel.setFocusTraversable(false);
-        problems = commands.button(Command.PROBLEMS);
+        problems = new Button();
+        problems.setGraphic(Icon.PROBLEM.node());
+        commands.connect(Command.PROBLEMS, problems);
         problems.getStyleClass().add("flat");
         work.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);

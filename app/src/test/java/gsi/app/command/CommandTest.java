@@ -2,7 +2,6 @@ package gsi.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gsi.annotation.DefaultReason;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -30,7 +29,6 @@ class CommandTest {
     @Test
     void everyReasonHasItsDigitOnBothKeyBlocks() {
         for (int number = 1; number <= 9; number++) {
-            assertThat(DefaultReason.ofKey(number)).isPresent();
             assertThat(Command.valueOf("REASON_" + number).reasonNumber()).isEqualTo(number);
             assertThat(Command.valueOf("REASON_" + number).keys())
                     .containsExactly(

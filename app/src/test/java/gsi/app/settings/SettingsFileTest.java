@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,11 @@ class SettingsFileTest {
             "Ada 写",
             List.of("/data/b", "/data/a"),
             List.of(10.0, 20.0, 1600.5, 1000.0),
-            List.of(0.2, 0.8, 0.5));
+            List.of(0.2, 0.8, 0.5),
+            new ReviewSettings(false, true, 5),
+            List.of(new Reason("collision", ""), new Reason("zu_dunkel", "Zu dunkel 暗")),
+            Map.of("accept", List.of("Y", "Shift+Y"), "from_another_version", List.of("Q")),
+            Set.of("decide"));
 
     @TempDir
     Path dir;
@@ -46,7 +52,7 @@ class SettingsFileTest {
     @Test
     void theFileCarriesItsVersion() throws IOException {
         new SettingsFile(file()).write(CHOSEN);
-        assertThat(json().path("version").intValue()).isEqualTo(1);
+        assertThat(json().path("version").intValue()).isEqualTo(2);
     }
 
     @Test
@@ -86,6 +92,28 @@ class SettingsFileTest {
         assertThat(read.recent()).containsExactly("/a");
         assertThat(read.window()).containsExactly(1.0);
         assertThat(read.dividers()).isEmpty();
+    }
+
+    @Test
+    void aFileOfVersion1KeepsWhatItSaysAndGetsTheRest() throws IOException {
+        write("{\"version\": 1, \"theme\": \"light\", \"annotator\": \"Ada\", \"recent\": [\"/a\"]}");
+        Settings read = new SettingsFile(file()).read();
+        assertThat(read.annotator()).isEqualTo("Ada");
+        assertThat(read.review()).isEqualTo(ReviewSettings.INITIAL);
+        assertThat(read.reasons()).isEqualTo(Settings.initialReasons());
+        assertThat(read.keys()).isEmpty();
+    }
+
+    @Test
+    void reasonsThatCannotBeStoredAreLeftOut() throws IOException {
+        write("{\"reasons\": [{\"code\": \"a b\"}, {\"code\": \"ok\", \"words\": 7}, 3, {\"code\": \"ok\"}, {\"code\": \"\"}],"
+                + " \"review\": {\"prefetch\": 100000, \"auto_advance\": \"yes\"}, \"keys\": {\"skip\": \"K\", \"flag\": [1, \"Q\"]}}");
+        Settings read = new SettingsFile(file()).read();
+        assertThat(read.reasons()).containsExactly(new Reason("ok", ""));
+        assertThat(read.review()).isEqualTo(new ReviewSettings(true, false, ReviewSettings.MOST_PREFETCH));
+        assertThat(read.keys()).containsExactly(Map.entry("flag", List.of("Q")));
+        write("{\"reasons\": []}");
+        assertThat(new SettingsFile(file()).read().reasons()).isEqualTo(Settings.initialReasons());
     }
 
     @Test

@@ -3,6 +3,8 @@ package gsi.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +38,21 @@ class SettingsTest {
                 .withTheme("dark")
                 .withAnnotator("Ada")
                 .withRecent("a")
-                .withLayout(List.of(1.0, 2.0, 3.0, 4.0), List.of(0.5));
+                .withLayout(List.of(1.0, 2.0, 3.0, 4.0), List.of(0.5))
+                .withReview(ReviewSettings.INITIAL.withHideScores(true).withPrefetch(3))
+                .withReasons(List.of(new Reason("dark", "Too dark")))
+                .withKeys(Map.of("skip", List.of("K")))
+                .withHintsSeen(Set.of("space"));
         assertThat(settings)
-                .isEqualTo(new Settings("dark", "Ada", List.of("a"), List.of(1.0, 2.0, 3.0, 4.0), List.of(0.5)));
+                .isEqualTo(new Settings(
+                        "dark",
+                        "Ada",
+                        List.of("a"),
+                        List.of(1.0, 2.0, 3.0, 4.0),
+                        List.of(0.5),
+                        new ReviewSettings(true, true, 3),
+                        List.of(new Reason("dark", "Too dark")),
+                        Map.of("skip", List.of("K")),
+                        Set.of("space")));
     }
 }

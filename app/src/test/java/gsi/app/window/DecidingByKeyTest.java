@@ -63,7 +63,7 @@ class DecidingByKeyTest extends DeskTest {
             assertThat(onDisk.decisions())
                     .allSatisfy(d -> assertThat(d.verdict()).isEqualTo(Verdict.REJECT));
             assertThat(onDisk.decisions().stream().map(Decision::reason))
-                    .containsExactlyElementsOf(List.of(DefaultReason.values()).stream()
+                    .containsExactlyElementsOf(List.of(DefaultReason.values()).subList(0, 9).stream()
                             .map(DefaultReason::code)
                             .toList());
         }

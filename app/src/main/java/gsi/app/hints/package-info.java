@@ -1,0 +1,5 @@
+/** First-run hints that go away by themselves. */
+@NullMarked
+package gsi.app.hints;
+
+import org.jspecify.annotations.NullMarked;
