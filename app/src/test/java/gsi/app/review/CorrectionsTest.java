@@ -8,6 +8,7 @@ import gsi.annotation.ReviewProject;
 import gsi.annotation.Verdict;
 import gsi.dataset.Operation;
 import gsi.dataset.Sample;
+import gsi.annotation.queue.QueueQuery;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +38,7 @@ class CorrectionsTest extends ReviewScene {
         assertThat(sample(2).edit().instruction().operation()).isEqualTo(Operation.REMOVE);
         assertThat(review.corrections().filed(key(2)).edit().instruction().prompt())
                 .startsWith("Move the mug");
-        review.searchProperty().set("beaker");
+        review.queue().queryProperty().set(QueueQuery.ALL.withText("beaker"));
         assertThat(queue()).containsExactly(2);
         assertThat(review.correctedSampleProperty().get().key()).isEqualTo(key(2));
     }

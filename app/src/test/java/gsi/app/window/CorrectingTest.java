@@ -10,6 +10,7 @@ import gsi.annotation.Correction;
 import gsi.annotation.CorrectionField;
 import gsi.annotation.CorrectionValue;
 import gsi.annotation.ReviewProject;
+import gsi.annotation.queue.QueueQuery;
 import gsi.app.testdata.TinyData;
 import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.Cuboid;
@@ -304,9 +305,9 @@ class CorrectingTest extends DeskTest {
         assertThat(desk.visibleTexts())
                 .contains("Remove the cup", desk.texts.get("operation.remove"))
                 .anyMatch(t -> t.startsWith("Instruction corrected by "));
-        Fx.run(() -> desk.review().searchProperty().set("remove the cup"));
+        Fx.run(() -> desk.review().queue().queryProperty().set(QueueQuery.ALL.withText("remove the cup")));
         assertThat(Fx.call(() -> desk.review().visible().size())).isEqualTo(1);
-        Fx.run(() -> desk.review().searchProperty().set(""));
+        Fx.run(() -> desk.review().queue().queryProperty().set(QueueQuery.ALL));
         click("corrected.back");
         assertThat(desk.visibleTexts()).contains("Move the mug 40 centimeters to the right");
     }
