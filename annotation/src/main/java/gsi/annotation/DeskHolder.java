@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param started when that process began, which tells it from a later one with the same number; 1970 where unknown
  * @param since when the window opened the project
  */
-public record DeskHolder(
-        String annotator, String user, String host, long process, Instant started, Instant since) {
+public record DeskHolder(String annotator, String user, String host, long process, Instant started, Instant since) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
@@ -30,8 +29,7 @@ public record DeskHolder(
     /** This program, from now on. */
     static DeskHolder me(String annotator, Instant now) {
         ProcessHandle me = ProcessHandle.current();
-        return new DeskHolder(
-                annotator, System.getProperty("user.name", ""), hostName(), me.pid(), startOf(me), now);
+        return new DeskHolder(annotator, System.getProperty("user.name", ""), hostName(), me.pid(), startOf(me), now);
     }
 
     /**
@@ -40,7 +38,9 @@ public record DeskHolder(
      */
     boolean isRunning() {
         return !host.equals(hostName())
-                || ProcessHandle.of(process).filter(p -> startOf(p).equals(started)).isPresent();
+                || ProcessHandle.of(process)
+                        .filter(p -> startOf(p).equals(started))
+                        .isPresent();
     }
 
     boolean isMe() {

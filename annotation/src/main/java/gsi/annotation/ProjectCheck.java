@@ -83,8 +83,8 @@ public final class ProjectCheck {
                 }
             }
         }
-        int guards = Pragma.read(
-                c, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'");
+        int guards =
+                Pragma.read(c, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'");
         if (guards < 2) {
             findings.add("the journal is not protected against being rewritten");
         }

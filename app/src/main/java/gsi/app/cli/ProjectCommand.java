@@ -41,7 +41,8 @@ final class ProjectCommand implements Runnable {
         report.findings().forEach(f -> System.out.println(project + ": " + f));
         if (!report.isWhole()) {
             throw new CommandFailure(project + ": " + report.findings().size()
-                    + (report.findings().size() == 1 ? " finding" : " findings") + "; use a backup copy, or go on with what"
+                    + (report.findings().size() == 1 ? " finding" : " findings")
+                    + "; use a backup copy, or go on with what"
                     + " can be read");
         }
         System.out.printf(
@@ -59,7 +60,8 @@ final class ProjectCommand implements Runnable {
             @Parameters(
                             paramLabel = "TO",
                             arity = "0..1",
-                            description = "The copy, or a folder for it. Default: beside the project, named by the time.")
+                            description =
+                                    "The copy, or a folder for it. Default: beside the project, named by the time.")
                     @Nullable
                     Path to)
             throws Exception {

@@ -100,7 +100,9 @@ public final class CommandTable {
         if (entry == null) {
             return Optional.of(texts.get("command.unavailable"));
         }
-        return entry.enabled().get() ? Optional.empty() : Optional.of(entry.whyNot().get());
+        return entry.enabled().get()
+                ? Optional.empty()
+                : Optional.of(entry.whyNot().get());
     }
 
     /** The command's name in the reader's language. */

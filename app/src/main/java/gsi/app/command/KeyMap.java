@@ -143,7 +143,8 @@ public final class KeyMap {
 
     /** The same with one more key for a command, which nobody else has then. */
     public KeyMap adding(Command command, KeyCombination key) {
-        KeyMap free = owner(key).filter(c -> c != command).map(c -> without(c, key)).orElse(this);
+        KeyMap free =
+                owner(key).filter(c -> c != command).map(c -> without(c, key)).orElse(this);
         List<KeyCombination> own = new ArrayList<>(free.keys(command));
         own.remove(key);
         own.addFirst(key);

@@ -32,8 +32,7 @@ public final class PaletteCard extends VBox {
     private final ListView<PaletteEntry> list = new ListView<>();
 
     /** @param onChosen takes the entry that a person chose, also one that cannot be done now */
-    public PaletteCard(
-            List<PaletteSource> sources, TaskRunner runner, Texts texts, Consumer<PaletteEntry> onChosen) {
+    public PaletteCard(List<PaletteSource> sources, TaskRunner runner, Texts texts, Consumer<PaletteEntry> onChosen) {
         this.sources = List.copyOf(sources);
         this.finding = new LatestOnly(runner);
         this.onChosen = onChosen;

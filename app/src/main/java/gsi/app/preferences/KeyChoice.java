@@ -53,13 +53,12 @@ final class KeyChoice {
 
     /** A key was pressed while waiting. */
     void press(KeyCombination key) {
-        Command command =
-                switch (state.get()) {
-                    case State.Waiting w -> w.command();
-                    case State.Reserved r -> r.command();
-                    case State.Idle i -> null;
-                    case State.Conflict c -> null;
-                };
+        Command command = switch (state.get()) {
+            case State.Waiting w -> w.command();
+            case State.Reserved r -> r.command();
+            case State.Idle i -> null;
+            case State.Conflict c -> null;
+        };
         if (command == null) {
             return;
         }

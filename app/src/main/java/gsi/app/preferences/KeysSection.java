@@ -149,8 +149,7 @@ final class KeysSection extends VBox implements TakesEscape {
         switch (state) {
             case KeyChoice.State.Idle idle -> say(texts.get("keys.hint"));
             case KeyChoice.State.Waiting w -> say(texts.get("keys.press", commands.label(w.command())));
-            case KeyChoice.State.Reserved r ->
-                say(r.key().getDisplayText() + ": " + texts.get(r.whyKey()));
+            case KeyChoice.State.Reserved r -> say(r.key().getDisplayText() + ": " + texts.get(r.whyKey()));
             case KeyChoice.State.Conflict c -> {
                 say(texts.get("keys.conflict", c.key().getDisplayText(), commands.label(c.other())));
                 answer("keys.replace", choice::replace);

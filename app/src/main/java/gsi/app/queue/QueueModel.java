@@ -125,8 +125,7 @@ public final class QueueModel {
         for (int n = 0; n < samples.size(); n++) {
             decided.set(n, samples.isDecided(n));
         }
-        boolean everything =
-                !query.get().filters() && query.get().order().equals(QueueQuery.ALL.order());
+        boolean everything = !query.get().filters() && query.get().order().equals(QueueQuery.ALL.order());
         show(
                 everything
                         ? IntStream.range(0, samples.size()).toArray()

@@ -114,8 +114,7 @@ public final class DecisionPanel extends VBox {
 
     private String describe(Decision decision) {
         String reason = decision.reason();
-        String what =
-                texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + words.words(reason));
+        String what = texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + words.words(reason));
         return texts.get("decision.by", what, decision.annotator(), texts.when(decision.time()));
     }
 

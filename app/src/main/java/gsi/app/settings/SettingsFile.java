@@ -81,7 +81,8 @@ public final class SettingsFile {
         for (JsonNode n : list("reasons")) {
             String code = n.path("code").stringValue("");
             if (Reason.isCode(code)) {
-                out.putIfAbsent(code, new Reason(code, n.path("words").stringValue("").strip()));
+                out.putIfAbsent(
+                        code, new Reason(code, n.path("words").stringValue("").strip()));
             }
         }
         return out.isEmpty() ? Settings.initialReasons() : List.copyOf(out.values());

@@ -5,9 +5,9 @@ import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
+import gsi.app.command.KeyMap;
 import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairComparer;
-import gsi.app.command.KeyMap;
 import gsi.app.compare.PairModel;
 import gsi.app.hints.Hints;
 import gsi.app.media.PhotoStore;
@@ -249,8 +249,7 @@ public final class InspectorWindow {
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.get().annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now =
-                Session.of(opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
+        Session now = Session.of(opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),

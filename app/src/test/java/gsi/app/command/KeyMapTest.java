@@ -75,7 +75,9 @@ class KeyMapTest {
     @Test
     void noCommandCanHaveTheKeysThatLeaveOrDelete() {
         for (String key : List.of("Esc", "Tab", "Backspace", "Delete", "Ctrl+Tab")) {
-            assertThat(KeyRules.whyReserved(KeyCombination.valueOf(key))).as(key).isPresent();
+            assertThat(KeyRules.whyReserved(KeyCombination.valueOf(key)))
+                    .as(key)
+                    .isPresent();
         }
         assertThat(KeyRules.whyReserved(Y)).isEmpty();
     }
