@@ -36,15 +36,25 @@ enum BoxNumbers {
         return "correct." + name().toLowerCase(Locale.ROOT);
     }
 
+    /** 0 for the centre's numbers, 1 for the size's, 2 for the turn's. */
+    int line() {
+        return ordinal() / 3;
+    }
+
+    /** Which of the three of its line, 0 to 2; of centre and size, the axis. */
+    int component() {
+        return ordinal() % 3;
+    }
+
     boolean isTurn() {
-        return ordinal() >= YAW.ordinal();
+        return line() == 2;
     }
 
     /** This number of a box. */
     double of(EditableBox box, SceneAxes axes) {
         return switch (this) {
-            case X, Y, Z -> 100 * box.centre().get(ordinal());
-            case WIDTH, HEIGHT, DEPTH -> 100 * box.size().get(ordinal() - 3);
+            case X, Y, Z -> 100 * box.centre().get(component());
+            case WIDTH, HEIGHT, DEPTH -> 100 * box.size().get(component());
             case YAW -> Math.toDegrees(turn(box, axes).y);
             case PITCH -> Math.toDegrees(turn(box, axes).x);
             case ROLL -> Math.toDegrees(turn(box, axes).z);
@@ -65,9 +75,8 @@ enum BoxNumbers {
     /** The box with another value for this number; the other eight stay exactly as they are. */
     EditableBox with(EditableBox box, double value, SceneAxes axes) {
         return switch (this) {
-            case X, Y, Z -> box.withCentre(new Vector3d(box.centre()).setComponent(ordinal(), value / 100));
-            case WIDTH, HEIGHT, DEPTH ->
-                box.withSize(new Vector3d(box.size()).setComponent(ordinal() - 3, value / 100));
+            case X, Y, Z -> box.withCentre(new Vector3d(box.centre()).setComponent(component(), value / 100));
+            case WIDTH, HEIGHT, DEPTH -> box.withSize(new Vector3d(box.size()).setComponent(component(), value / 100));
             case YAW, PITCH, ROLL -> {
                 Vector3d turn = turn(box, axes);
                 int component = switch (this) {

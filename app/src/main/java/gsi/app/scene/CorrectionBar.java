@@ -173,8 +173,8 @@ final class CorrectionBar extends VBox {
             });
             name.setLabelFor(field);
             fields.put(number, field);
-            grid.add(name, number.ordinal() % 3, 2 * (number.ordinal() / 3));
-            grid.add(field, number.ordinal() % 3, 2 * (number.ordinal() / 3) + 1);
+            grid.add(name, number.component(), 2 * number.line());
+            grid.add(field, number.component(), 2 * number.line() + 1);
         }
         return grid;
     }
