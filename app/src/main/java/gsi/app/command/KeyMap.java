@@ -57,17 +57,22 @@ public final class KeyMap {
             map = map.with(c, List.of());
         }
         for (Map.Entry<Command, List<KeyCombination>> e : wanted.entrySet()) {
-            List<KeyCombination> free = new ArrayList<>();
             for (KeyCombination key : e.getValue()) {
-                Optional<Command> other = map.owner(key);
+                Optional<Command> other = map.owner(key).filter(c -> c != e.getKey());
                 if (other.isPresent()) {
                     problem.accept(key.getName() + " is a key of " + nameOf(other.get()) + " and of "
-                            + nameOf(e.getKey()) + "; it stays with the first");
-                } else {
-                    free.add(key);
+                            + nameOf(e.getKey()) + "; "
+                            + (wanted.containsKey(other.get()) ? "it stays with the first" : "it stays where it was chosen"));
+                    if (wanted.containsKey(other.get())) {
+                        continue;
+                    }
+                    // A command that came later, on a key that a person had given away already.
+                    map = map.without(other.get(), key);
                 }
+                List<KeyCombination> own = new ArrayList<>(map.keys(e.getKey()));
+                own.add(key);
+                map = map.with(e.getKey(), own);
             }
-            map = map.with(e.getKey(), free);
         }
         return map;
     }
@@ -85,7 +90,8 @@ public final class KeyMap {
         List<KeyCombination> out = new ArrayList<>();
         for (String text : texts) {
             try {
-                KeyCombination key = KeyCombination.valueOf(text);
+                // "Ctrl+E" and "Shortcut+E" are the same keys where the shortcut key is Ctrl.
+                KeyCombination key = KeyRules.shortcutForm(KeyCombination.valueOf(text));
                 if (KeyRules.whyReserved(key).isEmpty()) {
                     out.add(key);
                 } else {

@@ -121,7 +121,8 @@ public final class SettingsFile {
         settings.window().forEach(window::add);
         ArrayNode dividers = json.putArray("dividers");
         settings.dividers().forEach(dividers::add);
-        ObjectNode review = json.withObject("review");
+        // Keys that this version does not know stay; a value that is no object at all is replaced.
+        ObjectNode review = json.get("review") instanceof ObjectNode old ? old : json.putObject("review");
         review.put("auto_advance", settings.review().autoAdvance());
         review.put("hide_scores", settings.review().hideScores());
         review.put("prefetch", settings.review().prefetch());
