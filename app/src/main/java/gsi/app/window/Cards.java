@@ -1,5 +1,8 @@
 package gsi.app.window;
 
+import gsi.annotation.DeskHolder;
+import gsi.annotation.OpenDesk;
+import gsi.annotation.ProjectException;
 import gsi.app.command.CommandTable;
 import gsi.app.palette.CommandSource;
 import gsi.app.palette.NamedSource;
@@ -16,6 +19,7 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.Sample;
 import gsi.icons.Icon;
+import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +39,7 @@ final class Cards {
     private final LiveSettings settings;
     private final Reasons reasons;
     private final UserFolders folders;
+    private final LpipsModels models;
     private final TaskRunner runner;
     private final Texts texts;
 
@@ -44,6 +49,7 @@ final class Cards {
             LiveSettings settings,
             Reasons reasons,
             UserFolders folders,
+            LpipsModels models,
             TaskRunner runner,
             Texts texts) {
         this.layer = layer;
@@ -51,6 +57,7 @@ final class Cards {
         this.settings = settings;
         this.reasons = reasons;
         this.folders = folders;
+        this.models = models;
         this.runner = runner;
         this.texts = texts;
     }
@@ -99,7 +106,7 @@ final class Cards {
         places.put("settings.storage.models", folders.models());
         places.put("settings.storage.projects", folders.projects());
         places.put("settings.storage.thumbnails", folders.thumbnails());
-        layer.open(new PreferencesCard(settings, commands, reasons, places, texts));
+        layer.open(new PreferencesCard(settings, commands, reasons, models, places, runner, texts));
     }
 
     void openHelp() {
@@ -128,6 +135,41 @@ final class Cards {
                         today,
                         progress -> layer.open(new ProgressCard(
                                 progress, s.pace().summaryProperty().get(), texts)));
+    }
+
+    /** Another program has the project open. */
+    void askAboutDesk(DeskHolder who, Runnable openAsWell) {
+        layer.open(new ChoiceCard(
+                texts.get("desk.taken.title"),
+                texts.get("desk.taken", inWords(who)),
+                texts.get("desk.taken.open"),
+                () -> {
+                    layer.close();
+                    openAsWell.run();
+                },
+                layer::close,
+                texts));
+    }
+
+    /** Another program keeps the project locked. */
+    void tellLocked(ProjectException failure, Runnable again) {
+        String who = OpenDesk.holder(failure.file()).map(this::inWords).orElseGet(() -> texts.get("desk.unknown"));
+        layer.open(new ChoiceCard(
+                texts.get("desk.locked.title"),
+                texts.get("desk.locked", who, failure.reason()),
+                texts.get("desk.locked.again"),
+                () -> {
+                    layer.close();
+                    again.run();
+                },
+                layer::close,
+                texts));
+    }
+
+    private String inWords(DeskHolder who) {
+        String host = who.host().isEmpty() ? texts.get("desk.here") : who.host();
+        return texts.get(
+                "desk.holder", who.annotator(), String.valueOf(who.process()), host, texts.when(who.since()));
     }
 
     void askAnnotator() {
