@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /**
  * The hints that are still to be given. One is over when it was closed, or when what it tells was done a few times; then it
@@ -45,6 +46,7 @@ public final class Hints {
         text.textProperty().bind(Bindings.createStringBinding(() -> words(hint), commands.keyMapProperty()));
         text.setWrapText(true);
         text.setMinWidth(0);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button();
         close.setGraphic(Icon.CANCEL.node());

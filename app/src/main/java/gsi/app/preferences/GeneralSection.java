@@ -50,7 +50,7 @@ final class GeneralSection extends GridPane {
     private void row(String nameKey, Node control, @Nullable String textKey) {
         Label name = new Label(texts.get(nameKey));
         name.setLabelFor(control);
-        name.setMinWidth(150);
+        name.setMinWidth(USE_PREF_SIZE);
         addRow(rows++, name, control);
         if (textKey != null) {
             Label text = new Label(texts.get(textKey));

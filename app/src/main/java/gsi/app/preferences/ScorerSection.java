@@ -26,7 +26,10 @@ final class ScorerSection extends VBox {
         this.texts = texts;
         getChildren().addAll(line("settings.scorer.device", false), line("settings.scorer.text", true), list);
         list.getChildren().add(line("settings.scorer.looking", true));
-        runner.io(this::look, this::show, error -> list.getChildren().setAll(wrapped(String.valueOf(error.getMessage()))));
+        runner.io(
+                this::look,
+                this::show,
+                error -> list.getChildren().setAll(wrapped(String.valueOf(error.getMessage()))));
     }
 
     private List<Row> look() throws DataException {

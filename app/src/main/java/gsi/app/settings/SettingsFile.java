@@ -93,7 +93,10 @@ public final class SettingsFile {
     private void keepBeyond(List<Reason> all) {
         if (all.size() > Settings.MOST_REASONS) {
             List<Reason> beyond = all.subList(Settings.MOST_REASONS, all.size());
-            LOG.warn("{}: only {} reasons have room; the others are kept as reasons_beyond", file, Settings.MOST_REASONS);
+            LOG.warn(
+                    "{}: only {} reasons have room; the others are kept as reasons_beyond",
+                    file,
+                    Settings.MOST_REASONS);
             ArrayNode kept = json.withArray("reasons_beyond");
             beyond.forEach(r -> kept.addObject().put("code", r.code()).put("words", r.words()));
         }

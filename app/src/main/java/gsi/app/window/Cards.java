@@ -168,8 +168,7 @@ final class Cards {
 
     private String inWords(DeskHolder who) {
         String host = who.host().isEmpty() ? texts.get("desk.here") : who.host();
-        return texts.get(
-                "desk.holder", who.annotator(), String.valueOf(who.process()), host, texts.when(who.since()));
+        return texts.get("desk.holder", who.annotator(), String.valueOf(who.process()), host, texts.when(who.since()));
     }
 
     void askAnnotator() {

@@ -140,8 +140,9 @@ public final class InspectorWindow {
             withSession(s -> s.review().annotatorProperty().set(name));
         });
         commands.keyMapProperty()
-                .set(KeyMap.of(settings.get().keys(), (key, arguments) -> status.warn(
-                        texts.get("keys.unusable", texts.get(key, arguments)))));
+                .set(KeyMap.of(
+                        settings.get().keys(),
+                        (key, arguments) -> status.warn(texts.get("keys.unusable", texts.get(key, arguments)))));
     }
 
     private void bindCommands(Runnable quit) {
@@ -266,7 +267,8 @@ public final class InspectorWindow {
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.get().annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now = Session.of(opened.location(), opened.mark(), review, scores, new PaceModel(review, runner, System::nanoTime));
+        Session now = Session.of(
+                opened.location(), opened.mark(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),

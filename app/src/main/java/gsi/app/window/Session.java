@@ -34,11 +34,7 @@ record Session(
         Set<Problem> known) {
 
     static Session of(
-            ProjectLocation location,
-            Optional<OpenDesk> mark,
-            ReviewModel review,
-            ScoreModel scores,
-            PaceModel pace) {
+            ProjectLocation location, Optional<OpenDesk> mark, ReviewModel review, ScoreModel scores, PaceModel pace) {
         Set<Problem> known = new LinkedHashSet<>(review.data().problems());
         return new Session(location, mark, review, scores, pace, FXCollections.observableArrayList(known), known);
     }

@@ -50,12 +50,12 @@ final class SessionOpener {
      * @param asWell whether to open it also while another program has it open
      * @throws DeskTakenException if another program has it open and that was not to be
      */
-    Opened open(
-            Path folder, @Nullable Path projectFile, String annotator, boolean asWell, ReadProgress progress)
+    Opened open(Path folder, @Nullable Path projectFile, String annotator, boolean asWell, ReadProgress progress)
             throws DataException, ProjectException, DeskTakenException {
         ListedData listed = new DataSetReader().list(folder);
         ProjectLocation location = ProjectLocation.decide(listed.root(), projectFile, folders.data());
-        Optional<DeskHolder> other = asWell ? Optional.empty() : OpenDesk.holder(location.file()).filter(h -> !h.isMe());
+        Optional<DeskHolder> other =
+                asWell ? Optional.empty() : OpenDesk.holder(location.file()).filter(h -> !h.isMe());
         if (other.isPresent()) {
             throw new DeskTakenException(location.file(), other.get());
         }
@@ -65,9 +65,8 @@ final class SessionOpener {
                 ? whole
                 : listed.part(project.position().map(Position::key).orElse(null));
         // Only what is written to is marked: a reader is in nobody's way.
-        Optional<OpenDesk> mark = project.info().readOnly()
-                ? Optional.empty()
-                : OpenDesk.take(location.file(), annotator, Instant.now());
+        Optional<OpenDesk> mark =
+                project.info().readOnly() ? Optional.empty() : OpenDesk.take(location.file(), annotator, Instant.now());
         return new Opened(read, location, project, mark, whole != null ? null : listed);
     }
 }

@@ -30,7 +30,9 @@ class ChosenKeysTest {
         Set<String> seen = new HashSet<>();
         for (Command c : Command.values()) {
             for (KeyCombination key : c.keys()) {
-                assertThat(seen.add(key.getDisplayText())).as("%s of %s", key, c).isTrue();
+                assertThat(seen.add(key.getDisplayText()))
+                        .as("%s of %s", key, c)
+                        .isTrue();
             }
         }
     }
@@ -64,8 +66,8 @@ class ChosenKeysTest {
 
     @Test
     void unusableEntriesAreToldAndTheOthersCount() {
-        KeyMap map = KeyMap.of(
-                Map.of("teleport", List.of("J"), "flag", List.of("Escape", "nonsense+", "J")), this::add);
+        KeyMap map =
+                KeyMap.of(Map.of("teleport", List.of("J"), "flag", List.of("Escape", "nonsense+", "J")), this::add);
         assertThat(map.keys(Command.FLAG)).containsExactly(J);
         assertThat(problems).hasSize(3);
     }

@@ -29,9 +29,7 @@ class OpenElsewhereTest extends DeskTest {
     /** As a program on another computer leaves it. */
     private void annHasItOpen() throws IOException {
         Files.createDirectories(mark().getParent());
-        Files.writeString(
-                mark(),
-                """
+        Files.writeString(mark(), """
                 {"annotator": "Ann", "user": "ann", "host": "far-away", "process": 4711,
                  "started": "2026-01-05T08:00:00Z", "since": "2026-01-05T08:01:00Z"}""");
     }
@@ -62,7 +60,8 @@ class OpenElsewhereTest extends DeskTest {
     @Test
     void anOpenProjectIsMarkedUntilAnotherIsOpened() {
         desk.open(data.root());
-        assertThat(OpenDesk.holder(data.project())).hasValueSatisfying(h -> assertThat(h.isMe()).isTrue());
+        assertThat(OpenDesk.holder(data.project()))
+                .hasValueSatisfying(h -> assertThat(h.isMe()).isTrue());
         desk.open(data.root());
         assertThat(OpenDesk.holder(data.project())).as("opened anew").isPresent();
         desk.open(TinyData.write(dir.resolve("other"), 1, "bold").root());
