@@ -24,8 +24,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DecisionJson {
 
     private static final Set<String> FIELDS = Set.of(
-            "key", "set", "decision", "reason", "note", "annotator", "time", "id", "image_id", "query_id", "program_version",
-            "ratings", "seen", "group");
+            "key",
+            "set",
+            "decision",
+            "reason",
+            "note",
+            "annotator",
+            "time",
+            "id",
+            "image_id",
+            "query_id",
+            "program_version",
+            "ratings",
+            "seen",
+            "group");
     private static final Set<String> AXES = Set.of("compliance", "accuracy", "locality", "appearance");
     private static final int LONGEST_NAME = 1000;
 
@@ -121,7 +133,10 @@ public final class DecisionJson {
         }
         onlyNames(axes, AXES);
         return new Ratings(
-                rating(axes, "compliance"), rating(axes, "accuracy"), rating(axes, "locality"), rating(axes, "appearance"));
+                rating(axes, "compliance"),
+                rating(axes, "accuracy"),
+                rating(axes, "locality"),
+                rating(axes, "appearance"));
     }
 
     private static @Nullable Integer rating(ObjectNode axes, String axis) {

@@ -41,8 +41,8 @@ final class JournalMerge {
                 there.computeIfAbsent(e.key(), k -> new SampleHistory()).add(e);
             }
         }
-        fresh.forEach((key, added) ->
-                settle(new SampleHistory().addAll(state.history(key)), there.getOrDefault(key, new SampleHistory()), added));
+        fresh.forEach((key, added) -> settle(
+                new SampleHistory().addAll(state.history(key)), there.getOrDefault(key, new SampleHistory()), added));
     }
 
     private Map<SampleKey, List<JournalEntry>> takeOver(List<? extends JournalEntry> other) {
@@ -61,8 +61,11 @@ final class JournalMerge {
     private void settle(SampleHistory here, SampleHistory there, List<JournalEntry> added) {
         Decision m = here.inForce();
         Decision t = there.inForce();
-        boolean allKnownThere = here.entries().stream().allMatch(e -> theirs.contains(e.stamp().id()));
-        boolean keepsMine = !allKnownThere && m != null && t != null
+        boolean allKnownThere =
+                here.entries().stream().allMatch(e -> theirs.contains(e.stamp().id()));
+        boolean keepsMine = !allKnownThere
+                && m != null
+                && t != null
                 && keepsMine(m, here.cause(m).stamp(), t, there.cause(t).stamp());
         SampleHistory merged = here.addAll(added);
         if (allKnownThere) {

@@ -25,5 +25,6 @@ public sealed interface MergeConflict {
      * @param mine the correction that counted in the merging project
      * @param theirs the one that counted in the other
      */
-    record OfCorrections(SampleKey key, Correction mine, Correction theirs, boolean keptMine) implements MergeConflict {}
+    record OfCorrections(SampleKey key, Correction mine, Correction theirs, boolean keptMine)
+            implements MergeConflict {}
 }

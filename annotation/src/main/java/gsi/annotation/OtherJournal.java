@@ -33,12 +33,13 @@ record OtherJournal(List<? extends JournalEntry> entries, List<Correction> corre
         for (JournalEntry e : entries) {
             if (e instanceof Decision d) {
                 decisions.put(d.id(), d);
-            } else if (!(decisions.get(e.decision()) instanceof Decision d && d.key().equals(e.key()))) {
+            } else if (!(decisions.get(e.decision()) instanceof Decision d
+                    && d.key().equals(e.key()))) {
                 throw new ProjectException(
                         Kind.CORRUPT,
                         path,
-                        "journal entry " + e.stamp().sequence() + " is about a decision that is not there; nothing was taken"
-                                + " over");
+                        "journal entry " + e.stamp().sequence()
+                                + " is about a decision that is not there; nothing was taken" + " over");
             }
         }
         return new OtherJournal(entries, corrections);

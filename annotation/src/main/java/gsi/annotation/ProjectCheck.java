@@ -83,8 +83,8 @@ public final class ProjectCheck {
                 }
             }
         }
-        int guards = Pragma.read(
-                c, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'");
+        int guards =
+                Pragma.read(c, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'");
         if (guards < 2) {
             findings.add("the journal is not protected against being rewritten");
         }
@@ -118,8 +118,8 @@ public final class ProjectCheck {
         if (!(entry instanceof Decision)
                 && !(known.get(entry.decision()) instanceof Decision d
                         && d.key().equals(entry.key()))) {
-            findings.add("journal entry " + entry.stamp().sequence() + " takes back, puts back or keeps a decision about "
-                    + entry.key() + " that is not there");
+            findings.add("journal entry " + entry.stamp().sequence()
+                    + " takes back, puts back or keeps a decision about " + entry.key() + " that is not there");
         }
     }
 

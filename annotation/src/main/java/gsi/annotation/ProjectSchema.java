@@ -12,11 +12,9 @@ import java.util.List;
 final class ProjectSchema {
 
     // The journal is the record of who decided what: not even a slip in this program may rewrite it.
-    private static final List<String> JOURNAL_IS_KEPT = List.of(
-            """
+    private static final List<String> JOURNAL_IS_KEPT = List.of("""
             CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
-            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-            """
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""", """
             CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""");
 
@@ -25,7 +23,8 @@ final class ProjectSchema {
             "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
             "CREATE TABLE view (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
 
-    // SQLite cannot change a CHECK, so the journal moves into a new table; the triggers go with the old one. All its columns
+    // SQLite cannot change a CHECK, so the journal moves into a new table; the triggers go with the old one. All its
+    // columns
     // and no others: a journal that has more is not moved by halves.
     private static final List<String> FROM_1_TO_2 = List.of(
             journal(

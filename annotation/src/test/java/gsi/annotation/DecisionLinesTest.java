@@ -94,21 +94,24 @@ class DecisionLinesTest {
         }
         DecisionLines read = DecisionLines.read(mixed);
         assertThat(read.decisions()).hasSize(2);
-        assertThat(read.bad()).extracting(DecisionLines.BadLine::number).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L,
-                11L, 12L, 15L);
-        assertThat(read.bad()).extracting(DecisionLines.BadLine::reason).satisfiesExactly(
-                r -> assertThat(r).contains("not JSON"),
-                r -> assertThat(r).contains("no JSON object"),
-                r -> assertThat(r).contains("unknown decision maybe"),
-                r -> assertThat(r).contains("from 1 to 5"),
-                r -> assertThat(r).contains("ISO-8601"),
-                r -> assertThat(r).contains("no id"),
-                r -> assertThat(r).contains("annotator needs a name"),
-                r -> assertThat(r).contains("else_1"),
-                r -> assertThat(r).contains("mood"),
-                r -> assertThat(r).contains("unknown field groop"),
-                r -> assertThat(r).contains("longer than"),
-                r -> assertThat(r).contains("not UTF-8"));
+        assertThat(read.bad())
+                .extracting(DecisionLines.BadLine::number)
+                .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 15L);
+        assertThat(read.bad())
+                .extracting(DecisionLines.BadLine::reason)
+                .satisfiesExactly(
+                        r -> assertThat(r).contains("not JSON"),
+                        r -> assertThat(r).contains("no JSON object"),
+                        r -> assertThat(r).contains("unknown decision maybe"),
+                        r -> assertThat(r).contains("from 1 to 5"),
+                        r -> assertThat(r).contains("ISO-8601"),
+                        r -> assertThat(r).contains("no id"),
+                        r -> assertThat(r).contains("annotator needs a name"),
+                        r -> assertThat(r).contains("else_1"),
+                        r -> assertThat(r).contains("mood"),
+                        r -> assertThat(r).contains("unknown field groop"),
+                        r -> assertThat(r).contains("longer than"),
+                        r -> assertThat(r).contains("not UTF-8"));
         try (ReviewProject p = project("to.gsi")) {
             assertThat(take(p, read).decisions()).isEqualTo(2);
         }
@@ -119,8 +122,9 @@ class DecisionLinesTest {
         try (ReviewProject p = project("to.gsi")) {
             p.decide("zoe", key(3), Judgement.of(Verdict.REJECT));
             MergeResult result = take(p, DecisionLines.read(lines));
-            assertThat(result.conflicts()).singleElement().satisfies(c -> assertThat(c.keptMine())
-                    .isTrue());
+            assertThat(result.conflicts())
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.keptMine()).isTrue());
             assertThat(p.decisionOf(key(3))).map(Decision::annotator).contains("zoe");
         }
     }

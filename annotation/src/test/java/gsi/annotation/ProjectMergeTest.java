@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Two people work on copies of one project, then one takes over what the other has done. */
 class ProjectMergeTest {
@@ -75,8 +75,9 @@ class ProjectMergeTest {
 
     private static Map<SampleKey, @Nullable String> corrected(ReviewProject p) {
         Map<SampleKey, @Nullable String> out = new TreeMap<>();
-        p.corrections().forEach(
-                (k, fields) -> out.put(k, fields.get(CorrectionField.LABEL).value()));
+        p.corrections()
+                .forEach((k, fields) ->
+                        out.put(k, fields.get(CorrectionField.LABEL).value()));
         return out;
     }
 
@@ -93,7 +94,8 @@ class ProjectMergeTest {
     void whatIsNewIsTakenOverWithAllThatBelongsToIt() throws Exception {
         mine.decide("ann", key(1), ACCEPT);
         Seen seen = new Seen("m", null, true, new TreeMap<>());
-        Decision b = theirs.decide("ben", key(2), new Judgement(Verdict.REJECT, "floating", "語", new Ratings(1, 2, null, 5)), seen)
+        Decision b = theirs.decide(
+                        "ben", key(2), new Judgement(Verdict.REJECT, "floating", "語", new Ratings(1, 2, null, 5)), seen)
                 .after();
         theirs.decideAll("ben", List.of(key(3), key(4)), REJECT, k -> seen);
         theirs.decide("ben", key(5), ACCEPT);
@@ -104,7 +106,8 @@ class ProjectMergeTest {
         Decision taken = mine.decisionOf(key(2)).orElseThrow();
         assertThat(taken.at(b.stamp().sequence())).isEqualTo(b);
         assertThat(mine.current()).containsOnlyKeys(key(0), key(1), key(2), key(3), key(4), key(9));
-        assertThat(mine.corrections(key(6)).get(CorrectionField.LABEL).stamp().annotator()).isEqualTo("ben");
+        assertThat(mine.corrections(key(6)).get(CorrectionField.LABEL).stamp().annotator())
+                .isEqualTo("ben");
         assertThat(mine.nextUndo("ann")).extracting(Decision::key).containsExactly(key(1));
         assertThat(mine.nextRedo("ben")).extracting(Decision::key).containsExactly(key(5));
         assertThat(mine.undo("ben")).extracting(Change::key).containsExactly(key(4), key(3));
@@ -136,11 +139,12 @@ class ProjectMergeTest {
             Decision m = mine.decide("ann", key(n), ACCEPT).after();
             MergeResult result = merge(rule);
             boolean keptMine = rule != MergeRule.THEIRS;
-            assertThat(result.conflicts())
-                    .containsExactly(new MergeConflict.OfDecisions(key(n), m, t, keptMine));
+            assertThat(result.conflicts()).containsExactly(new MergeConflict.OfDecisions(key(n), m, t, keptMine));
             assertThat(mine.decisionOf(key(n)).orElseThrow().verdict())
                     .isEqualTo(keptMine ? Verdict.ACCEPT : Verdict.REJECT);
-            assertThat(mine.history(key(n))).filteredOn(Decision.class::isInstance).hasSize(2);
+            assertThat(mine.history(key(n)))
+                    .filteredOn(Decision.class::isInstance)
+                    .hasSize(2);
             assertThat(mine.history(key(n)).stream().filter(Keep.class::isInstance))
                     .allSatisfy(k -> assertThat(k.stamp().annotator()).isEqualTo("mia"))
                     .hasSize(keptMine ? 1 : 0);
@@ -174,9 +178,15 @@ class ProjectMergeTest {
         theirs.decide("ben", key(1), REJECT);
         mine.decide("ann", key(1), ACCEPT);
         merge(MergeRule.MINE);
-        assertThat(mine.undo("ann").getFirst().after()).extracting(Decision::verdict).isEqualTo(Verdict.REJECT);
-        assertThat(mine.redo("ann").getFirst().after()).extracting(Decision::verdict).isEqualTo(Verdict.ACCEPT);
-        assertThat(mine.undo("ben").getFirst().after()).extracting(Decision::verdict).isEqualTo(Verdict.ACCEPT);
+        assertThat(mine.undo("ann").getFirst().after())
+                .extracting(Decision::verdict)
+                .isEqualTo(Verdict.REJECT);
+        assertThat(mine.redo("ann").getFirst().after())
+                .extracting(Decision::verdict)
+                .isEqualTo(Verdict.ACCEPT);
+        assertThat(mine.undo("ben").getFirst().after())
+                .extracting(Decision::verdict)
+                .isEqualTo(Verdict.ACCEPT);
         mine.decide("ben", key(1), FLAG);
         assertThat(mine.decisionOf(key(1))).map(Decision::verdict).contains(Verdict.FLAG);
         assertWhole(mine);
@@ -201,13 +211,16 @@ class ProjectMergeTest {
         mine.correct("ann", key(1), CorrectionField.INSTRUCTION, "\"Remove the cup\"");
         MergeResult result = merge(MergeRule.NEWEST);
         assertThat(result.corrections()).isEqualTo(1);
-        assertThat(result.conflicts()).singleElement().satisfies(c -> assertThat(c.keptMine())
-                .isTrue());
+        assertThat(result.conflicts())
+                .singleElement()
+                .satisfies(c -> assertThat(c.keptMine()).isTrue());
         assertThat(mine.corrections(key(1)).get(CorrectionField.LABEL).value()).isEqualTo("\"cup\"");
-        assertThat(mine.correctionHistory(key(1))).extracting(c -> c.stamp().annotator())
+        assertThat(mine.correctionHistory(key(1)))
+                .extracting(c -> c.stamp().annotator())
                 .containsExactly("ann", "ann", "ben", "mia");
         assertThat(merge(theirs, mine, MergeRule.NEWEST).conflicts()).isEmpty();
-        assertThat(theirs.corrections(key(1)).get(CorrectionField.LABEL).value()).isEqualTo("\"cup\"");
+        assertThat(theirs.corrections(key(1)).get(CorrectionField.LABEL).value())
+                .isEqualTo("\"cup\"");
         assertWhole(mine);
     }
 
