@@ -33,8 +33,10 @@ record OtherJournal(List<? extends JournalEntry> entries, List<Correction> corre
         for (JournalEntry e : entries) {
             if (e instanceof Decision d) {
                 decisions.put(d.id(), d);
-            } else if (!(decisions.get(e.decision()) instanceof Decision d
-                    && d.key().equals(e.key()))) {
+                continue;
+            }
+            Decision about = decisions.get(e.decision());
+            if (about == null || !about.key().equals(e.key())) {
                 throw new ProjectException(
                         Kind.CORRUPT,
                         path,

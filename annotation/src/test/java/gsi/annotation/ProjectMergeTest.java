@@ -1,6 +1,7 @@
 package gsi.annotation;
 
 import static gsi.annotation.SampleKeys.key;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,8 +78,16 @@ class ProjectMergeTest {
         Map<SampleKey, @Nullable String> out = new TreeMap<>();
         p.corrections()
                 .forEach((k, fields) ->
-                        out.put(k, fields.get(CorrectionField.LABEL).value()));
+                        out.put(k, requireNonNull(fields.get(CorrectionField.LABEL)).value()));
         return out;
+    }
+
+    private static Correction label(ReviewProject p, int sample) {
+        return requireNonNull(p.corrections(key(sample)).get(CorrectionField.LABEL));
+    }
+
+    private static MergeRule anyOf(Random random) {
+        return List.of(MergeRule.values()).get(random.nextInt(3));
     }
 
     private void assertWhole(ReviewProject p) throws ProjectException {
@@ -104,9 +113,9 @@ class ProjectMergeTest {
         MergeResult result = merge(MergeRule.NEWEST);
         assertThat(result).isEqualTo(new MergeResult(4, 1, 1, 2, List.of()));
         Decision taken = mine.decisionOf(key(2)).orElseThrow();
-        assertThat(taken.at(b.stamp().sequence())).isEqualTo(b);
+        assertThat(taken.at(requireNonNull(b).stamp().sequence())).isEqualTo(b);
         assertThat(mine.current()).containsOnlyKeys(key(0), key(1), key(2), key(3), key(4), key(9));
-        assertThat(mine.corrections(key(6)).get(CorrectionField.LABEL).stamp().annotator())
+        assertThat(label(mine, 6).stamp().annotator())
                 .isEqualTo("ben");
         assertThat(mine.nextUndo("ann")).extracting(Decision::key).containsExactly(key(1));
         assertThat(mine.nextRedo("ben")).extracting(Decision::key).containsExactly(key(5));
@@ -133,13 +142,14 @@ class ProjectMergeTest {
 
     @Test
     void ofTwoDecisionsThatMeetTheRuleSaysWhichCountsAndBothStayInTheHistory() throws Exception {
+        int n = 20;
         for (MergeRule rule : MergeRule.values()) {
-            int n = 20 + rule.ordinal();
+            n++;
             Decision t = theirs.decide("ben", key(n), REJECT).after();
             Decision m = mine.decide("ann", key(n), ACCEPT).after();
             MergeResult result = merge(rule);
             boolean keptMine = rule != MergeRule.THEIRS;
-            assertThat(result.conflicts()).containsExactly(new MergeConflict.OfDecisions(key(n), m, t, keptMine));
+            assertThat(result.conflicts()).containsExactly(new MergeConflict.OfDecisions(key(n), requireNonNull(m), requireNonNull(t), keptMine));
             assertThat(mine.decisionOf(key(n)).orElseThrow().verdict())
                     .isEqualTo(keptMine ? Verdict.ACCEPT : Verdict.REJECT);
             assertThat(mine.history(key(n)))
@@ -214,12 +224,12 @@ class ProjectMergeTest {
         assertThat(result.conflicts())
                 .singleElement()
                 .satisfies(c -> assertThat(c.keptMine()).isTrue());
-        assertThat(mine.corrections(key(1)).get(CorrectionField.LABEL).value()).isEqualTo("\"cup\"");
+        assertThat(label(mine, 1).value()).isEqualTo("\"cup\"");
         assertThat(mine.correctionHistory(key(1)))
                 .extracting(c -> c.stamp().annotator())
                 .containsExactly("ann", "ann", "ben", "mia");
         assertThat(merge(theirs, mine, MergeRule.NEWEST).conflicts()).isEmpty();
-        assertThat(theirs.corrections(key(1)).get(CorrectionField.LABEL).value())
+        assertThat(label(theirs, 1).value())
                 .isEqualTo("\"cup\"");
         assertWhole(mine);
     }
@@ -298,12 +308,12 @@ class ProjectMergeTest {
                     case 2, 3 -> p.redo(who);
                     case 4 -> p.decideAll(who, List.of(key(0), key(1), key(2)), REJECT, k -> Seen.NOTHING);
                     case 5 -> p.correct(who, key(random.nextInt(3)), CorrectionField.LABEL, "\"" + step + "\"");
-                    case 6 -> merge(p, swap ? mine : theirs, MergeRule.values()[random.nextInt(3)]);
+                    case 6 -> merge(p, swap ? mine : theirs, anyOf(random));
                     default -> p.decide(who, key(random.nextInt(4)), random.nextBoolean() ? ACCEPT : REJECT);
                 }
             }
-            merge(mine, theirs, MergeRule.values()[random.nextInt(3)]);
-            MergeResult back = merge(theirs, mine, MergeRule.values()[random.nextInt(3)]);
+            merge(mine, theirs, anyOf(random));
+            MergeResult back = merge(theirs, mine, anyOf(random));
             assertThat(back.conflicts()).as("seed %d", seed).isEmpty();
             assertThat(inForce(theirs)).as("seed %d", seed).isEqualTo(inForce(mine));
             assertThat(corrected(theirs)).as("seed %d", seed).isEqualTo(corrected(mine));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /** A program of its own that does at random, by a seed, whatever can be done, and tells each entry's id after it. Killed by tests. */
 final class ScriptedRun {
 
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
     private static final int SAMPLES = 400;
 
     private final Random random;
@@ -43,7 +44,7 @@ final class ScriptedRun {
     private void step(ReviewProject p) throws ProjectException {
         String who = random.nextBoolean() ? "ann" : "ben";
         SampleKey sample = key(random.nextInt(SAMPLES));
-        Judgement judgement = Judgement.of(Verdict.values()[random.nextInt(4)]);
+        Judgement judgement = Judgement.of(VERDICTS.get(random.nextInt(VERDICTS.size())));
         switch (random.nextInt(10)) {
             case 0 -> {
                 List<SampleKey> many = IntStream.range(0, 1 + random.nextInt(60))

@@ -9,6 +9,7 @@ import gsi.app.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -106,7 +107,7 @@ final class ProjectCommand implements Runnable {
         String name = String.valueOf(project.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        String copy = stem + "-" + NAME.format(LocalDateTime.now()) + (dot > 0 ? name.substring(dot) : "");
+        String copy = stem + "-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())) + (dot > 0 ? name.substring(dot) : "");
         return to == null ? project.toAbsolutePath().resolveSibling(copy) : to.resolve(copy);
     }
 }
