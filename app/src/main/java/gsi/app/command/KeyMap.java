@@ -62,7 +62,9 @@ public final class KeyMap {
                 if (other.isPresent()) {
                     problem.accept(key.getName() + " is a key of " + nameOf(other.get()) + " and of "
                             + nameOf(e.getKey()) + "; "
-                            + (wanted.containsKey(other.get()) ? "it stays with the first" : "it stays where it was chosen"));
+                            + (wanted.containsKey(other.get())
+                                    ? "it stays with the first"
+                                    : "it stays where it was chosen"));
                     if (wanted.containsKey(other.get())) {
                         continue;
                     }

@@ -26,7 +26,9 @@ class ChosenKeysTest {
         Set<String> seen = new HashSet<>();
         for (Command c : Command.values()) {
             for (KeyCombination key : c.keys()) {
-                assertThat(seen.add(key.getDisplayText())).as("%s of %s", key, c).isTrue();
+                assertThat(seen.add(key.getDisplayText()))
+                        .as("%s of %s", key, c)
+                        .isTrue();
             }
         }
     }
@@ -60,8 +62,8 @@ class ChosenKeysTest {
 
     @Test
     void unusableEntriesAreToldAndTheOthersCount() {
-        KeyMap map = KeyMap.of(
-                Map.of("teleport", List.of("J"), "flag", List.of("Escape", "nonsense+", "J")), problems::add);
+        KeyMap map =
+                KeyMap.of(Map.of("teleport", List.of("J"), "flag", List.of("Escape", "nonsense+", "J")), problems::add);
         assertThat(map.keys(Command.FLAG)).containsExactly(J);
         assertThat(problems).hasSize(3);
     }
