@@ -3,6 +3,7 @@ package gsi.app.compare;
 import gsi.app.compare.PairView.OtherSize;
 import gsi.app.compare.PairView.PairContent;
 import gsi.app.media.FxImages;
+import gsi.app.media.Photo;
 import gsi.app.media.PhotoStore;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
@@ -38,7 +39,12 @@ public final class PairModel {
     }
 
     /** One picture, or the problem with it. */
-    private record Loaded(@Nullable Raster raster, @Nullable Problem problem) {}
+    private record Loaded(@Nullable Photo photo, @Nullable Problem problem) {
+
+        @Nullable Raster raster() {
+            return photo == null ? null : photo.raster();
+        }
+    }
 
     private record Pair(Loaded source, @Nullable Loaded edited) {}
 
@@ -64,8 +70,12 @@ public final class PairModel {
                     report(pair.source(), onProblem);
                     report(pair.edited(), onProblem);
                 },
-                error -> onProblem.accept(
-                        new Problem(sample.source(), String.valueOf(error.getMessage()), sample.key())));
+                error -> {
+                    Problem problem = new Problem(sample.source(), String.valueOf(error.getMessage()), sample.key());
+                    Loaded none = new Loaded(null, problem);
+                    onReady.accept(content(sample, modelName, answer, matched, new Pair(none, none)));
+                    onProblem.accept(problem);
+                });
     }
 
     private static void report(@Nullable Loaded loaded, Consumer<Problem> onProblem) {
@@ -76,7 +86,7 @@ public final class PairModel {
 
     private Loaded read(Path file, Sample sample) {
         try {
-            return new Loaded(photos.read(file), null);
+            return new Loaded(photos.photo(file), null);
         } catch (DataException e) {
             return new Loaded(null, new Problem(e.file(), e.reason(), sample.key()));
         }
@@ -141,7 +151,8 @@ public final class PairModel {
                 edited == null ? null : otherSize(source, edited.raster()),
                 PairPixels.of(sample, answer, source, edited == null ? null : edited.raster()),
                 sample.edit().intrinsics(),
-                source == null ? 2 * sample.edit().intrinsics().cx() + 1 : source.width());
+                source == null ? 2 * sample.edit().intrinsics().cx() + 1 : source.width(),
+                edited == null || edited.photo() == null ? null : edited.photo().sha256());
     }
 
     private static @Nullable OtherSize otherSize(@Nullable Raster photo, @Nullable Raster edited) {

@@ -1,20 +1,17 @@
 package gsi.app.review;
 
 import gsi.annotation.Decision;
-import gsi.annotation.DefaultReason;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.queue.VerdictLook;
 import gsi.app.text.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,9 +25,13 @@ public final class DecisionPanel extends VBox {
     private final Texts texts;
     private final Label status = new Label();
     private final TextArea note = new TextArea();
+    private final RatingsPane ratings;
+    private final DecisionWords words;
 
     public DecisionPanel(ReviewModel model, CommandTable commands, Texts texts) {
         this.texts = texts;
+        this.words = new DecisionWords(texts);
+        this.ratings = new RatingsPane(model, commands, texts);
         getStyleClass().addAll("panel", "decision-panel");
         Label title = new Label(texts.get("decision.title"));
         title.getStyleClass().add("panel-title");
@@ -38,7 +39,7 @@ public final class DecisionPanel extends VBox {
         status.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, title, gap, commands.iconButton(Command.UNDO), commands.iconButton(Command.REDO));
+        HBox head = new HBox(4, title, gap, commands.iconButton(Command.DECISIONS), commands.iconButton(Command.UNDO), commands.iconButton(Command.REDO));
         head.setAlignment(Pos.CENTER_LEFT);
 
         note.setPromptText(texts.get("decision.note"));
@@ -47,10 +48,19 @@ public final class DecisionPanel extends VBox {
         note.textProperty().bindBidirectional(model.noteProperty());
         note.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                model.saveNote();
+                model.saveRemarks();
             }
         });
-        getChildren().addAll(head, status, verdicts(commands), reasons(commands), note);
+        getChildren()
+                .addAll(
+                        head,
+                        status,
+                        new SaveWarning(model.writer(), texts),
+                        verdicts(commands),
+                        reasons(commands),
+                        ratings,
+                        note,
+                        new SampleStory(model, words, texts));
         model.currentProperty().subscribe(row -> refresh(row == null ? null : row.decision()));
     }
 
@@ -99,32 +109,21 @@ public final class DecisionPanel extends VBox {
     private void refresh(@Nullable Decision decision) {
         status.setGraphic(VerdictLook.icon(decision));
         status.getStyleClass().setAll("label", "decision-status", VerdictLook.styleClass(decision));
-        status.setText(decision == null ? texts.get("verdict.none") : describe(decision));
-    }
-
-    private String describe(Decision decision) {
-        String reason = decision.reason();
-        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(decision.time());
-        String what =
-                texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + reasonText(reason, texts));
-        return texts.get("decision.by", what, decision.annotator(), time);
-    }
-
-    /** The words for a reason's code; a code of somebody's own shows as it is. */
-    static String reasonText(String code, Texts texts) {
-        for (DefaultReason reason : DefaultReason.values()) {
-            if (reason.code().equals(code)) {
-                return texts.get("reason." + code);
-            }
-        }
-        return code;
+        status.setText(decision == null ? texts.get("verdict.none") : words.status(decision));
     }
 
     /** Puts the cursor into the note. */
     public void focusNote() {
         note.requestFocus();
+    }
+
+    /** Opens the ratings and takes digits for them from now on. */
+    public void rate() {
+        ratings.begin();
+    }
+
+    /** Keys of the ratings. Returns whether the event is dealt with. */
+    boolean takeKey(KeyEvent event) {
+        return ratings.takeKey(event);
     }
 }

@@ -31,6 +31,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -54,6 +55,7 @@ public final class ReviewScreen extends BorderPane {
     private final ScoreFeed feed;
     private final DecisionPanel decision;
     private final PairView pair;
+    private final PairInView inView;
     private final SpacePane space;
     private final ScorePanel scorePanel;
     private final Texts texts;
@@ -99,7 +101,10 @@ public final class ReviewScreen extends BorderPane {
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
                 model.modelProperty(),
                 scores,
+                model.hidden().nowProperty(),
                 texts);
+        inView = new PairInView(scores, model.hidden(), model.project(), model.annotatorProperty());
+        model.deciding().setSight(inView);
         VBox facts = new VBox(new InstructionPanel(model, texts), decision, scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
@@ -142,6 +147,7 @@ public final class ReviewScreen extends BorderPane {
                 }),
                 model.modelProperty().subscribe((before, now) -> show(true)),
                 scores.revisionProperty().subscribe((before, now) -> refreshMatched()),
+                model.hidden().nowProperty().subscribe((before, now) -> refreshMatched()),
                 scorePanel.pointedProperty().subscribe((before, now) -> point(now)),
                 pair.hoveredPixelProperty().subscribe((before, now) -> space.spot(now)),
                 space.hoveredPixelProperty().subscribe((before, now) -> pair.spot(now)));
@@ -193,6 +199,7 @@ public final class ReviewScreen extends BorderPane {
     public void deactivate() {
         subscriptions.unsubscribe();
         feed.deactivate();
+        inView.deactivate();
         pair.deactivate();
         space.deactivate();
     }
@@ -206,9 +213,19 @@ public final class ReviewScreen extends BorderPane {
         }
         Sample sample = row.sample();
         String name = model.modelProperty().get();
-        shownMatch = scores.matchedDetection(sample, name);
+        inView.look(row, name);
+        shownMatch = matched(row, name);
         pair.showingSourceProperty().set(false);
-        pairs.load(sample, name, shownMatch, pair::show, onProblem);
+        pairs.load(
+                sample,
+                name,
+                shownMatch,
+                content -> {
+                    pair.show(content);
+                    inView.show(sample, name, content.editedSha256());
+                },
+                onProblem);
+        space.figuresProperty().set(!model.hidden().of(row));
         space.show(sample, name, shownMatch, sameSample);
         pairs.prefetch(neighbours(row), name);
     }
@@ -240,14 +257,34 @@ public final class ReviewScreen extends BorderPane {
         scorePanel.toggleWhy();
     }
 
-    /** A score that arrives may say which detection is the object. */
+    /** A score that arrives, or is no longer hidden, may say which detection is the object. */
     private void refreshMatched() {
         QueueRow row = model.currentProperty().get();
-        if (row != null
-                && !scores.matchedDetection(row.sample(), model.modelProperty().get())
-                        .equals(shownMatch)) {
+        String name = model.modelProperty().get();
+        if (row == null) {
+            return;
+        }
+        inView.look(row, name);
+        boolean figures = !model.hidden().of(row);
+        if (!matched(row, name).equals(shownMatch)
+                || space.figuresProperty().get() != figures) {
             show(true);
         }
+    }
+
+    /** Hidden as the scores are: which detection counts gives away whether one does. */
+    private OptionalInt matched(QueueRow row, @Nullable String name) {
+        return model.hidden().of(row) ? OptionalInt.empty() : scores.matchedDetection(row.sample(), name);
+    }
+
+    /** Keys of what takes keys of its own here. Returns whether the event is dealt with. */
+    public boolean takeKey(KeyEvent event) {
+        return decision.takeKey(event);
+    }
+
+    /** Whether nothing new is in the scene that is not painted yet. */
+    public boolean isPainted() {
+        return !inView.waitingProperty().get();
     }
 
     private List<Sample> neighbours(QueueRow row) {

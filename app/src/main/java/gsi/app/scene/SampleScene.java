@@ -44,8 +44,14 @@ final class SampleScene {
      * Builds the scene.
      *
      * @param matched index of the edited image's detection that stands for the object, where known
+     * @param figures whether to say in numbers what the object did
      */
-    SceneContent of(Sample sample, @Nullable EditedImage answer, OptionalInt matched, CloudStore.Clouds clouds) {
+    SceneContent of(
+            Sample sample,
+            @Nullable EditedImage answer,
+            OptionalInt matched,
+            CloudStore.Clouds clouds,
+            boolean figures) {
         List<BoxOverlay> boxes = new ArrayList<>();
         for (Detection other : sample.objects()) {
             if (other.cuboid().centre().distanceTo(sample.edit().original().centre()) > SAME_OBJECT) {
@@ -78,7 +84,9 @@ final class SampleScene {
                 focus = focus.including(bounds(d.box()));
             }
             if (seen.size() == 1 && sample.edit().instruction().operation() == Operation.MOVE) {
-                toDetected(original, wanted, seen.getFirst().box()).ifPresent(arrows::add);
+                toDetected(original, wanted, seen.getFirst().box())
+                        .map(a -> figures ? a : new ArrowOverlay(a.from(), a.to(), ""))
+                        .ifPresent(arrows::add);
             }
         }
         Point3 down = sample.edit().originalRotation().column(1);

@@ -57,6 +57,7 @@ public final class SpacePane extends BorderPane {
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
     private final SpaceLook look = new SpaceLook();
+    private final BooleanProperty figures = new SimpleBooleanProperty(true);
     private final BooleanProperty parallel = new SimpleBooleanProperty();
     private final Map<String, Boolean> cloudWishes = new HashMap<>();
     private final BoxCard boxCard;
@@ -176,8 +177,9 @@ public final class SpacePane extends BorderPane {
     public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
+        boolean inNumbers = figures.get();
         loading.io(
-                () -> load(sample, answer, matched),
+                () -> load(sample, answer, matched, inNumbers),
                 read -> {
                     place(sample, read);
                     read.problems.forEach(onProblem);
@@ -186,9 +188,9 @@ public final class SpacePane extends BorderPane {
     }
 
     /** Off the FX thread. */
-    private Loaded load(Sample sample, @Nullable EditedImage answer, OptionalInt matched) {
+    private Loaded load(Sample sample, @Nullable EditedImage answer, OptionalInt matched, boolean inNumbers) {
         CloudStore.Clouds read = clouds.read(sample, answer);
-        SceneContent scene = scenes.of(sample, answer, matched, read);
+        SceneContent scene = scenes.of(sample, answer, matched, read, inNumbers);
         return new Loaded(
                 scene,
                 new SpaceLook.Facts(
@@ -242,6 +244,11 @@ public final class SpacePane extends BorderPane {
     public Subscription onChange(Runnable action) {
         return Subscription.combine(
                 look.onChange(action), view.cameraProperty().subscribe((before, now) -> action.run()));
+    }
+
+    /** Whether the next sample is shown with the figures of what was detected, which give away how good it is. */
+    public BooleanProperty figuresProperty() {
+        return figures;
     }
 
     private String whyNone(Sample sample, Loaded read) {

@@ -10,6 +10,8 @@ import gsi.app.compare.PairModel;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
 import gsi.app.queue.ColumnsCard;
+import gsi.app.review.BulkCard;
+import gsi.app.review.DecisionsCard;
 import gsi.app.review.PaceModel;
 import gsi.app.review.ProgressCard;
 import gsi.app.review.ReviewModel;
@@ -40,6 +42,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +129,15 @@ public final class InspectorWindow {
                 Command.COLUMNS,
                 () -> withScreen(s -> layer.open(new ColumnsCard(s.queue().desk(), texts, layer::close))));
         sessionCommands.bind(Command.PROGRESS, () -> withSession(this::showProgress));
+        sessionCommands.bind(
+                Command.DECISIONS,
+                () -> withSession(s -> layer.open(new DecisionsCard(s.review(), texts, key -> {
+                    layer.close();
+                    s.review().showKey(key);
+                }))));
+        sessionCommands.bindDeciding(
+                Command.BULK,
+                () -> withSession(s -> layer.open(new BulkCard(s.review(), thumbnails, texts, layer::close))));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, this::askAnnotator);
         commands.bind(Command.THEME, this::swapTheme);
@@ -165,9 +177,15 @@ public final class InspectorWindow {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(InspectorWindow.class.getResource("app.css"))
                         .toExternalForm());
-        new KeyBindings(commands, text -> status.tell(text), layer::takeKey).install(scene);
+        new KeyBindings(commands, text -> status.tell(text), this::takeKey).install(scene);
         new FolderDrop(layer, texts, folder -> open(folder, null)).install(scene);
         new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
+    }
+
+    /** A card over the content comes first, then what takes keys of its own. */
+    private boolean takeKey(KeyEvent event) {
+        ReviewScreen s = screen;
+        return layer.takeKey(event) || (s != null && s.takeKey(event));
     }
 
     private void showWelcome() {
@@ -363,8 +381,10 @@ public final class InspectorWindow {
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
     public boolean isSettled() {
         Session s = session;
+        ReviewScreen open = screen;
         return !reading
                 && runner.isIdle()
+                && (open == null || open.isPainted())
                 && (s == null
                         || s.scores()
                                 .isScored(
