@@ -61,6 +61,6 @@ public record Seen(
     }
 
     private static boolean isSha256(String s) {
-        return s.length() == SHA256_DIGITS && s.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return s.length() == SHA256_DIGITS && s.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 }

@@ -1,5 +1,6 @@
 package gsi.annotation;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class SeenJson {
         @Nullable String model = null;
         @Nullable String sha = null;
         boolean hidden = false;
-        TreeMap<String, Double> scores = new TreeMap<>();
+        SortedMap<String, Double> scores = new TreeMap<>();
         try (JsonParser p = MAPPER.createParser(json)) {
             expect(p.nextToken() == JsonToken.START_OBJECT);
             while (p.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -80,7 +81,7 @@ final class SeenJson {
         return new Seen(model, sha, hidden, scores);
     }
 
-    private static void readScores(JsonParser p, TreeMap<String, Double> into, UnaryOperator<String> share) {
+    private static void readScores(JsonParser p, SortedMap<String, Double> into, UnaryOperator<String> share) {
         expect(p.currentToken() == JsonToken.START_OBJECT);
         while (p.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = share.apply(p.currentName());

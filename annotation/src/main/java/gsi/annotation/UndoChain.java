@@ -3,14 +3,15 @@ package gsi.annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 /** One annotator's decisions in the order in which they can be undone and redone, without limit. */
 final class UndoChain {
 
     // Linked, newest last: normally that one moves, but a merged journal may undo out of order.
-    private final LinkedHashMap<UUID, Decision> done = new LinkedHashMap<>();
-    private final LinkedHashMap<UUID, Decision> undone = new LinkedHashMap<>();
+    private final SequencedMap<UUID, Decision> done = new LinkedHashMap<>();
+    private final SequencedMap<UUID, Decision> undone = new LinkedHashMap<>();
 
     /** A new decision ends the chain of redos. */
     void decided(Decision d) {
@@ -38,7 +39,7 @@ final class UndoChain {
         return lastGroup(undone);
     }
 
-    private static List<Decision> lastGroup(LinkedHashMap<UUID, Decision> chain) {
+    private static List<Decision> lastGroup(SequencedMap<UUID, Decision> chain) {
         List<Decision> out = new ArrayList<>();
         for (Decision d : chain.sequencedValues().reversed()) {
             if (!out.isEmpty()
@@ -50,7 +51,7 @@ final class UndoChain {
         return out;
     }
 
-    private static boolean move(Decision d, LinkedHashMap<UUID, Decision> from, LinkedHashMap<UUID, Decision> to) {
+    private static boolean move(Decision d, SequencedMap<UUID, Decision> from, SequencedMap<UUID, Decision> to) {
         if (from.remove(d.id()) == null) {
             return false;
         }
