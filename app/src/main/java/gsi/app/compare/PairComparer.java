@@ -40,8 +40,7 @@ public final class PairComparer {
                         pair = ComparedPair.of(pixels);
                         cache.put(pixels, pair);
                     }
-                    return new Painted(
-                            pair, PixelDifference.painted(pair.levels(), gain, ColourMap.PURPLE_TO_CREAM));
+                    return new Painted(pair, PixelDifference.painted(pair.levels(), gain, ColourMap.PURPLE_TO_CREAM));
                 },
                 onReady,
                 error -> {

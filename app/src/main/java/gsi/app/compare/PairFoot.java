@@ -91,8 +91,9 @@ final class PairFoot extends HBox {
             case SWIPE -> legend.getChildren().add(new Label(texts.get("pair.swipe.hint")));
             case MASK -> {
                 if (compared != null) {
-                    compared.area().ifPresentOrElse(this::mask, () -> legend.getChildren()
-                            .add(new Label(texts.get("pair.mask.none"))));
+                    compared.area()
+                            .ifPresentOrElse(
+                                    this::mask, () -> legend.getChildren().add(new Label(texts.get("pair.mask.none"))));
                 }
             }
         }

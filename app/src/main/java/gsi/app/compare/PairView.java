@@ -60,7 +60,7 @@ public final class PairView extends GridPane {
         getStyleClass().add("pair-view");
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");
-        editedTitle.getStyleClass().add("pane-title");
+        editedTitle.getStyleClass().addAll("pane-title", "edited-title");
         editedSize.getStyleClass().add("pair-size");
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
@@ -136,9 +136,7 @@ public final class PairView extends GridPane {
         comparer.compare(pixels, look.gainProperty().get(), painted -> {
             compared = painted.pair();
             difference = FxImages.of(
-                    painted.painted(),
-                    pixels.source().width(),
-                    pixels.source().height());
+                    painted.painted(), pixels.source().width(), pixels.source().height());
             refreshEdited();
         });
     }
@@ -146,9 +144,8 @@ public final class PairView extends GridPane {
     /** Tells what is at a pixel, unless the edited image has yet to be brought to the photo's size. */
     private void probe(@Nullable Pixel pixel) {
         PairPixels pixels = content.pixels();
-        Raster edited = compared != null
-                ? compared.edited()
-                : pixels != null && pixels.sameSize() ? pixels.edited() : null;
+        Raster edited =
+                compared != null ? compared.edited() : pixels != null && pixels.sameSize() ? pixels.edited() : null;
         if (pixel == null || pixels == null || edited == null) {
             foot.showProbe(null, OptionalDouble.empty());
         } else {
@@ -178,9 +175,8 @@ public final class PairView extends GridPane {
             }
         }
         editedPane.setBoxes(boxes, content.intrinsics(), content.photoWidth());
-        KeptArea area = mode == CompareMode.MASK && compared != null
-                ? compared.area().orElse(null)
-                : null;
+        KeptArea area =
+                mode == CompareMode.MASK && compared != null ? compared.area().orElse(null) : null;
         sourcePane.setArea(area);
         editedPane.setArea(area);
         foot.showLegend(compared);

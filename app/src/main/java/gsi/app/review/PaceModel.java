@@ -26,6 +26,8 @@ public final class PaceModel {
     private final ReadOnlyObjectWrapper<PaceSummary> summary;
     private Subscription subscriptions = Subscription.EMPTY;
     private int mine;
+    private boolean isCounting;
+    private boolean changedMeanwhile;
 
     /** @param nanoTime as {@link System#nanoTime} */
     public PaceModel(ReviewModel review, TaskRunner runner, LongSupplier nanoTime) {
@@ -33,6 +35,8 @@ public final class PaceModel {
         this.pace = new Pace(nanoTime);
         this.counting = new LatestOnly(runner);
         this.detailing = new LatestOnly(runner);
+        // Until it is counted: that of a project with one annotator.
+        this.mine = review.decidedProperty().get();
         this.summary = new ReadOnlyObjectWrapper<>(now());
     }
 
@@ -40,7 +44,7 @@ public final class PaceModel {
     public void activate() {
         subscriptions = Subscription.combine(
                 review.eventProperty().subscribe((before, event) -> take(event)),
-                review.annotatorProperty().subscribe(this::recount),
+                review.annotatorProperty().subscribe(who -> recount()),
                 review.decidedProperty().subscribe((before, n) -> summary.set(now())));
     }
 
@@ -72,6 +76,7 @@ public final class PaceModel {
     }
 
     private void count(List<Change> changes) {
+        changedMeanwhile |= isCounting;
         for (Change change : changes) {
             mine += (isMine(change.after()) ? 1 : 0) - (isMine(change.before()) ? 1 : 0);
         }
@@ -79,30 +84,35 @@ public final class PaceModel {
     }
 
     private boolean isMine(@Nullable Decision decision) {
-        return decision != null && decision.annotator().equals(review.annotatorProperty().get());
+        return decision != null
+                && decision.annotator().equals(review.annotatorProperty().get());
     }
 
     /** Counts anew off the FX thread: a project may have a hundred thousand decisions. */
     private void recount() {
         String who = review.annotatorProperty().get();
+        isCounting = true;
+        changedMeanwhile = false;
         counting.io(
                 () -> (int) review.project().current().values().stream()
                         .filter(d -> d.annotator().equals(who))
                         .count(),
                 counted -> {
-                    mine = counted;
-                    summary.set(now());
+                    isCounting = false;
+                    if (changedMeanwhile || review.savingProperty().get()) {
+                        // A decision was made at the same time, and nobody can tell whether it was counted.
+                        recount();
+                    } else {
+                        mine = counted;
+                        summary.set(now());
+                    }
                 },
                 error -> review.eventProperty().set(new ReviewEvent.Failed(error)));
     }
 
     private PaceSummary now() {
         return new PaceSummary(
-                mine,
-                review.decidedProperty().get(),
-                review.data().samples().size(),
-                pace.decisions(),
-                pace.perHour());
+                mine, review.decidedProperty().get(), review.data().samples().size(), pace.decisions(), pace.perHour());
     }
 
     public ReadOnlyObjectProperty<PaceSummary> summaryProperty() {

@@ -19,7 +19,11 @@ public final class PaceText {
         String pace = summary.perHour().isPresent()
                 ? texts.get("header.pace", Math.round(summary.perHour().getAsDouble()))
                 : "";
-        return counts + pace + summary.left().map(d -> texts.get("header.left", time(d, texts))).orElse("");
+        return counts
+                + pace
+                + summary.left()
+                        .map(d -> texts.get("header.left", time(d, texts)))
+                        .orElse("");
     }
 
     /** Rounded as a person would say it: {@code 12 min}, {@code 9 h 40 min}, {@code 31 h}. */

@@ -70,8 +70,7 @@ public record Progress(Count whole, int today, Map<Facet, List<Count>> facets) {
      * @param annotator whose are mine
      * @param dayBegan since when a decision is today's; one of the future is too, where a clock was set back
      */
-    static Progress of(
-            List<Sample> samples, Map<SampleKey, Decision> decisions, String annotator, Instant dayBegan) {
+    static Progress of(List<Sample> samples, Map<SampleKey, Decision> decisions, String annotator, Instant dayBegan) {
         Sum whole = new Sum();
         int today = 0;
         Map<Facet, Map<String, Sum>> sums = new EnumMap<>(Facet.class);

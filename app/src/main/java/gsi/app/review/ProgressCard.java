@@ -68,7 +68,12 @@ public final class ProgressCard extends VBox {
 
     private Node legend() {
         HBox legend = new HBox(
-                5, swatch(1, 1), line("progress.mine"), swatch(0, 1), line("progress.others"), swatch(0, 0),
+                5,
+                swatch(1, 1),
+                line("progress.mine"),
+                swatch(0, 1),
+                line("progress.others"),
+                swatch(0, 0),
                 line("progress.open"));
         legend.getStyleClass().add("progress-legend");
         return legend;

@@ -130,6 +130,7 @@ public final class ReviewScreen extends BorderPane {
         choice.getItems().setAll(model.data().models());
         choice.valueProperty().bindBidirectional(model.modelProperty());
         choice.setFocusTraversable(false);
+        choice.setMinWidth(70);
         choice.setVisible(!model.data().models().isEmpty());
         return choice;
     }

@@ -175,6 +175,7 @@ final class SpaceLook {
     }
 
     private Map<String, BooleanProperty> switches() {
-        return Map.of("eye-dome", eyeDome, "isolate", isolate, "clip", clip, "scale-bar", scaleBar, "box-card", boxCard);
+        return Map.of(
+                "eye-dome", eyeDome, "isolate", isolate, "clip", clip, "scale-bar", scaleBar, "box-card", boxCard);
     }
 }

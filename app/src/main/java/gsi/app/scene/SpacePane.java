@@ -228,7 +228,8 @@ public final class SpacePane extends BorderPane {
 
     /** Look and camera, for {@link #restore}. */
     public String text() {
-        return look.text() + "\n" + RememberedView.text(shownPhoto, view.cameraProperty().get());
+        return look.text() + "\n"
+                + RememberedView.text(shownPhoto, view.cameraProperty().get());
     }
 
     /** Takes up what {@link #text} said; the camera where the same photo is the next to be shown. */

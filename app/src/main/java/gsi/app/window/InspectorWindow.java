@@ -232,8 +232,8 @@ public final class InspectorWindow {
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now = Session.of(
-                data, opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
+        Session now =
+                Session.of(data, opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),

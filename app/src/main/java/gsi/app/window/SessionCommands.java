@@ -117,7 +117,10 @@ final class SessionCommands {
         onPair(Command.SWIPE, p -> p.look().toggle(CompareMode.SWIPE));
         onPair(Command.MASK, p -> p.look().toggle(CompareMode.MASK));
         commands.bind(
-                Command.COMPARE_LESS, () -> withScreen(s -> s.pair().look().adjust(-1)), adjustable, this::whyNotAdjust);
+                Command.COMPARE_LESS,
+                () -> withScreen(s -> s.pair().look().adjust(-1)),
+                adjustable,
+                this::whyNotAdjust);
         commands.bind(
                 Command.COMPARE_MORE, () -> withScreen(s -> s.pair().look().adjust(1)), adjustable, this::whyNotAdjust);
         onPair(

@@ -44,8 +44,7 @@ class CommandTest {
     void noDecisionRepeatsWhileItsKeyIsHeld() {
         assertThat(Command.values())
                 .filteredOn(Command::repeats)
-                .containsExactlyInAnyOrder(
-                        Command.NEXT, Command.PREVIOUS, Command.COMPARE_LESS, Command.COMPARE_MORE);
+                .containsExactlyInAnyOrder(Command.NEXT, Command.PREVIOUS, Command.COMPARE_LESS, Command.COMPARE_MORE);
     }
 
     @Test

@@ -201,7 +201,7 @@ final class Desk implements Dialogs, AutoCloseable {
                 .getFirst();
     }
 
-    private static boolean isSeen(Node node) {
+    static boolean isSeen(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
             if (!n.isVisible()) {
                 return false;

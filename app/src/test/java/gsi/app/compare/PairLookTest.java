@@ -1,0 +1,88 @@
+package gsi.app.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gsi.dataset.geometry.Pixel;
+import gsi.dataset.image.Raster;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How one looks at pairs, and that it can be written down. */
+class PairLookTest {
+
+    private final PairLook look = new PairLook();
+
+    @Test
+    void aModeAskedForTwiceIsSideBySideAgain() {
+        look.toggle(CompareMode.SWIPE);
+        look.toggle(CompareMode.MASK);
+        assertThat(look.modeProperty().get()).isEqualTo(CompareMode.MASK);
+        look.toggle(CompareMode.MASK);
+        assertThat(look.modeProperty().get()).isEqualTo(CompareMode.SIDE_BY_SIDE);
+    }
+
+    @Test
+    void adjustingMovesTheDividerWhenSwipingAndDoublesTheGainInTheDifference() {
+        look.adjust(1);
+        assertThat(look.text()).isEqualTo(new PairLook().text());
+        look.toggle(CompareMode.SWIPE);
+        look.adjust(-2);
+        assertThat(look.dividerProperty().get()).isEqualTo(0.46);
+        look.adjust(-1000);
+        assertThat(look.dividerProperty().get()).isZero();
+        look.toggle(CompareMode.DIFFERENCE);
+        look.adjust(1);
+        assertThat(look.gainProperty().get()).isEqualTo(8);
+        look.adjust(9);
+        assertThat(look.gainProperty().get()).isEqualTo(32);
+        look.adjust(-9);
+        assertThat(look.gainProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrittenDownIsTheSameLookAgain() {
+        look.toggle(CompareMode.DIFFERENCE);
+        look.adjust(2);
+        look.moveDivider(0.25);
+        look.boxesVisibleProperty().set(false);
+        look.viewport().show(5, 0.3, 0.6);
+        PairLook again = new PairLook();
+        again.restore(look.text());
+        assertThat(again.text())
+                .isEqualTo(look.text())
+                .isEqualTo("mode=difference gain=16 divider=0.2500 boxes=false zoom=5.00000 x=0.300000 y=0.600000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "=",
+                "mode=upside_down gain=x divider=NaN zoom=-3 x=Infinity",
+                "gain=1e300 divider=7 zoom=1e9 x=9 y=-9",
+                "mode= gain=0 zoom=0",
+                "\u0000 mode"
+            })
+    void nonsenseGivesALookThatCanBeLookedWith(String text) {
+        look.restore(text);
+        assertThat(look.modeProperty().get()).isEqualTo(CompareMode.SIDE_BY_SIDE);
+        assertThat(look.gainProperty().get()).isBetween(1.0, 32.0);
+        assertThat(look.dividerProperty().get()).isBetween(0.0, 1.0);
+        assertThat(look.viewport().zoom()).isBetween(1.0, 64.0);
+        assertThat(look.viewport().centreX()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aPixelIsToldWithBothColoursAndTheirLargestDifference() {
+        Raster source = new Raster(2, 1, new byte[] {1, 2, 3, 10, 20, 30});
+        Raster edited = new Raster(2, 1, new byte[] {1, 2, 3, 10, 60, (byte) 255});
+        PixelProbe probe = Objects.requireNonNull(PixelProbe.at(new Pixel(1.4, -0.4), source, edited));
+        assertThat(probe).isEqualTo(new PixelProbe(1, 0, 0xFF0A141E, 0xFF0A3CFF));
+        assertThat(probe.difference()).isEqualTo(225);
+        assertThat(PixelProbe.rgb(probe.edited())).isEqualTo("10 60 255");
+        assertThat(PixelProbe.at(new Pixel(1.6, 0), source, edited)).isNull();
+        assertThat(PixelProbe.at(new Pixel(0, -0.6), source, edited)).isNull();
+    }
+}
