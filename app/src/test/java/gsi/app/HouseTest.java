@@ -158,7 +158,8 @@ class HouseTest {
 
     @Test
     void viewModelsKnowOnlyObservables() {
-        onlyObservablesIn(ReviewModel.class, QueueModel.class, QueueViews.class, ScoreModel.class).check(HOUSE);
+        onlyObservablesIn(ReviewModel.class, QueueModel.class, QueueViews.class, ScoreModel.class)
+                .check(HOUSE);
     }
 
     @Test

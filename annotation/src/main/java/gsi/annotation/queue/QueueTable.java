@@ -27,9 +27,7 @@ public final class QueueTable {
         this.dictionaries = dictionaries;
         this.chunks = chunks;
         this.groups = groups;
-        this.size = chunks.length == 0
-                ? 0
-                : (chunks.length - 1) * Chunk.SIZE + chunks[chunks.length - 1].rows();
+        this.size = chunks.length == 0 ? 0 : (chunks.length - 1) * Chunk.SIZE + chunks[chunks.length - 1].rows();
     }
 
     /** A table without rows. */
@@ -136,7 +134,8 @@ public final class QueueTable {
     /** The values of a facet in a row; empty where there is none. */
     public List<String> values(String facet, int row) {
         int f = known(schema.facet(facet), facet);
-        List<String> values = dictionaries.get(f).values(chunks[row >> Chunk.SHIFT].codes()[f][row & Chunk.MASK]);
+        List<String> values =
+                dictionaries.get(f).values(chunks[row >> Chunk.SHIFT].codes()[f][row & Chunk.MASK]);
         return values.equals(List.of(Dictionary.NONE)) ? List.of() : values;
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what a search looks through; null to leave it
  */
 public record RowChange(
-        int row, Map<String, List<String>> facets, Map<String, Float> numbers, @Nullable String text) {
+        int row,
+        Map<String, List<String>> facets,
+        Map<String, Float> numbers,
+        @Nullable String text) {
     public RowChange {
         facets = Map.copyOf(facets);
         numbers = Map.copyOf(numbers);

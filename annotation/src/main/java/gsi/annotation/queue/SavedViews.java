@@ -46,7 +46,8 @@ public final class SavedViews {
         }
         int version = tree.path("version").asInt(VERSION);
         if (version > VERSION) {
-            throw new IllegalArgumentException("the saved views are of version " + version + ", newer than this program");
+            throw new IllegalArgumentException(
+                    "the saved views are of version " + version + ", newer than this program");
         }
         List<String> problems = new ArrayList<>();
         for (JsonNode view : tree.path("views")) {

@@ -34,7 +34,8 @@ class QueueSearchTest {
             facets.put("status", Set.of(random.any(RandomRows.STATUS)));
         }
         if (random.chance()) {
-            facets.put("target", new HashSet<>(List.of(random.any(RandomRows.TARGETS), random.any(RandomRows.TARGETS))));
+            facets.put(
+                    "target", new HashSet<>(List.of(random.any(RandomRows.TARGETS), random.any(RandomRows.TARGETS))));
         }
         if (random.chance()) {
             facets.put("model", Set.of(random.any(List.of("bold", "calm", "", "nobody"))));
@@ -162,7 +163,8 @@ class QueueSearchTest {
             QueueQuery query = anyQuery(random);
             assertThat(rowsOf(QueueSearch.run(after, query))).as("%s", query).isEqualTo(oracle.rows(query));
         }
-        assertThat(rowsOf(QueueSearch.run(before, QueueQuery.ALL.withText("mug")))).isEqualTo(found);
+        assertThat(rowsOf(QueueSearch.run(before, QueueQuery.ALL.withText("mug"))))
+                .isEqualTo(found);
     }
 
     @Test
@@ -178,7 +180,8 @@ class QueueSearchTest {
                 .containsExactly(4, 2, 6, 1, 0, 3, 5);
         assertThat(rowsOf(QueueSearch.run(table, QueueQuery.ALL.withOrder(QueueOrder.by("sa", true)))))
                 .containsExactly(1, 2, 6, 4, 0, 3, 5);
-        assertThat(QueueSearch.run(table, QueueQuery.ALL).histogram("sa").unknown()).isEqualTo(3);
+        assertThat(QueueSearch.run(table, QueueQuery.ALL).histogram("sa").unknown())
+                .isEqualTo(3);
     }
 
     @Test

@@ -18,7 +18,8 @@ final class RandomRows {
     static final List<String> STATUS = List.of("none", "accept", "reject");
     static final List<String> TARGETS = List.of("mug", "Lamp", "電気スタンド", "كوب", "🧸", "");
     static final List<String> MODELS = List.of("bold", "swift", "calm");
-    static final List<String> WORDS = List.of("move", "Mug", "LEFT", "é", "e\u0301", "電気", "كوب", "🧸", "a\u0000b", "ß");
+    static final List<String> WORDS =
+            List.of("move", "Mug", "LEFT", "é", "e\u0301", "電気", "كوب", "🧸", "a\u0000b", "ß");
 
     private final Random random;
 

@@ -27,8 +27,8 @@ class SavedViewsTest {
                 QueueQuery.ALL,
                 QueueQuery.ALL.withOrder(QueueOrder.random(Long.MIN_VALUE)),
                 QueueQuery.ALL.withOrder(new QueueOrder(QueueOrder.Kind.FILE, null, true, 0)));
-        assertThat(queries).allSatisfy(q -> assertThat(QueryJson.read(QueryJson.write(q)))
-                .isEqualTo(q));
+        assertThat(queries)
+                .allSatisfy(q -> assertThat(QueryJson.read(QueryJson.write(q))).isEqualTo(q));
     }
 
     @Test
@@ -54,8 +54,10 @@ class SavedViewsTest {
                 {"version": 1, "colour": "red", "views": [
                   {"name": "a", "icon": "star", "query": {"text": "x", "depth": 3}}]}
                 """;
-        String written =
-                SavedViews.read(text).with(new SavedView("a", QUERY)).renamed("a", "b").write();
+        String written = SavedViews.read(text)
+                .with(new SavedView("a", QUERY))
+                .renamed("a", "b")
+                .write();
         assertThat(written).contains("\"colour\":\"red\"", "\"icon\":\"star\"", "\"depth\":3");
         assertThat(SavedViews.read(written).find("b").orElseThrow().query()).isEqualTo(QUERY);
     }

@@ -17,8 +17,10 @@ class SearchTextTest {
         for (String text : texts) {
             rows.add(new QueueRowData("row", text, List.of(), new float[0]));
         }
-        QueueTable table = QueueTable.empty(new QueueSchema(List.of(), List.of())).append(rows);
-        return Arrays.stream(QueueSearch.run(table, QueueQuery.ALL.withText(wanted)).rows())
+        QueueTable table =
+                QueueTable.empty(new QueueSchema(List.of(), List.of())).append(rows);
+        return Arrays.stream(
+                        QueueSearch.run(table, QueueQuery.ALL.withText(wanted)).rows())
                 .boxed()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package gsi.app.cli;
 
 import gsi.app.bench.CloudBench;
+import gsi.app.bench.QueueBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
 import gsi.app.bench.ViewerBench;
@@ -27,7 +28,8 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, gsi bench scorer or gsi bench viewer");
+        System.out.println(
+                "Choose what to measure: gsi bench start, gsi bench scorer, gsi bench viewer, gsi bench cloud or gsi bench queue");
     }
 
     @Command(
@@ -91,6 +93,26 @@ final class BenchCommand implements Runnable {
                             description = "How many points the clouds have. Default: ${DEFAULT-VALUE}.")
                     int[] points) {
         new ViewerBench(Math.max(1, runs), points).run(figure -> System.out.println(figure.json("viewer")));
+        return 0;
+    }
+
+    @Command(
+            name = "queue",
+            description = "The review queue's filters, orders, counts and memory on made-up rows.",
+            mixinStandardHelpOptions = true)
+    int queue(
+            @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")
+                    int runs,
+            @Option(
+                            names = "--rows",
+                            split = ",",
+                            defaultValue = "100000,1000000",
+                            paramLabel = "N",
+                            description = "How many rows. Default: ${DEFAULT-VALUE}.")
+                    int[] rows) {
+        for (int n : rows) {
+            new QueueBench(Math.max(1, n), Math.max(1, runs)).run(figure -> System.out.println(figure.json("queue")));
+        }
         return 0;
     }
 

@@ -42,7 +42,11 @@ public final class ColumnsCard extends VBox {
         table.setFixedCellSize(28);
         // The engine sorts; the table only says what by.
         table.setSortPolicy(t -> true);
-        column(texts.get("queue.columns.sample"), null, 150, r -> r.sample().key().key());
+        column(
+                texts.get("queue.columns.sample"),
+                null,
+                150,
+                r -> r.sample().key().key());
         for (QueueFacet facet : QueueFacet.values()) {
             column(words.facet(facet), facet.column(), 92, r -> facetText(r, facet));
         }

@@ -34,16 +34,21 @@ final class FilterChips extends FlowPane {
 
     private void show(QueueQuery query) {
         getChildren().clear();
-        query.facets().forEach((column, values) -> QueueFacet.of(column).ifPresent(facet -> chip(
-                texts.get(
-                        "queue.chip",
-                        words.facet(facet),
-                        values.stream().map(v -> words.value(facet, v)).collect(Collectors.joining(", "))),
-                query.withFacet(column, Set.of()))));
-        query.ranges().forEach((column, range) -> QueueNumber.of(column)
-                .ifPresent(number -> chip(
-                        texts.get("queue.chip", words.number(number), words.range(range)),
-                        query.withRange(column, null))));
+        query.facets()
+                .forEach((column, values) -> QueueFacet.of(column)
+                        .ifPresent(facet -> chip(
+                                texts.get(
+                                        "queue.chip",
+                                        words.facet(facet),
+                                        values.stream()
+                                                .map(v -> words.value(facet, v))
+                                                .collect(Collectors.joining(", "))),
+                                query.withFacet(column, Set.of()))));
+        query.ranges()
+                .forEach((column, range) -> QueueNumber.of(column)
+                        .ifPresent(number -> chip(
+                                texts.get("queue.chip", words.number(number), words.range(range)),
+                                query.withRange(column, null))));
         if (!query.text().isBlank()) {
             chip(texts.get("queue.chip.text", query.text().strip()), query.withText(""));
         }

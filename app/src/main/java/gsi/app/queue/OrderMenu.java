@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class OrderMenu extends HBox {
 
     private static final List<QueueNumber> SCORES = List.of(
-            QueueNumber.SA, QueueNumber.IC, QueueNumber.PAPER_SA, QueueNumber.PAPER_IC, QueueNumber.EL,
-            QueueNumber.SSIM, QueueNumber.LPIPS, QueueNumber.MSE);
+            QueueNumber.SA,
+            QueueNumber.IC,
+            QueueNumber.PAPER_SA,
+            QueueNumber.PAPER_IC,
+            QueueNumber.EL,
+            QueueNumber.SSIM,
+            QueueNumber.LPIPS,
+            QueueNumber.MSE);
     private static final List<QueueNumber> ERRORS =
             List.of(QueueNumber.DISPLACEMENT, QueueNumber.DIRECTION, QueueNumber.ROTATION, QueueNumber.SIZE);
-    private static final List<QueueNumber> DOUBT =
-            List.of(QueueNumber.PROFILES, QueueNumber.HUMAN, QueueNumber.MARGIN);
+    private static final List<QueueNumber> DOUBT = List.of(QueueNumber.PROFILES, QueueNumber.HUMAN, QueueNumber.MARGIN);
 
     private final QueueModel queue;
     private final QueueWords words;
@@ -123,8 +128,7 @@ final class OrderMenu extends HBox {
         RadioMenuItem item = new RadioMenuItem(words.order(order));
         item.setMnemonicParsing(false);
         @Nullable String column = order.column();
-        item.setSelected(
-                now.kind() == order.kind() && (column == null || column.equals(now.column())));
+        item.setSelected(now.kind() == order.kind() && (column == null || column.equals(now.column())));
         item.setOnAction(e -> set(order));
         return item;
     }

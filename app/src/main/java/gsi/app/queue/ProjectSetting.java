@@ -32,7 +32,7 @@ final class ProjectSetting {
     void set(String text) {
         newest.set(text);
         if (!project.info().readOnly()) {
-            runner.io(this::write, done -> {}, onError::accept);
+            runner.io(this::write, done -> {}, onError);
         }
     }
 

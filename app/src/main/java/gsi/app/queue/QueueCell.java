@@ -95,7 +95,8 @@ final class QueueCell extends ListCell<QueueRow> {
         leaving.setVisible(goes);
         leaving.setManaged(goes);
         pseudoClassStateChanged(LEAVING, goes);
-        pseudoClassStateChanged(CHOSEN, desk.queue().selection().contains(row.sample().key()));
+        pseudoClassStateChanged(
+                CHOSEN, desk.queue().selection().contains(row.sample().key()));
         setAccessibleText(status.getText() + ", " + prompt.getText());
         thumbnail.show(row, desk.model().getValue());
         setGraphic(content);

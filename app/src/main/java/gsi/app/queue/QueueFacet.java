@@ -24,6 +24,7 @@ public enum QueueFacet {
     /** The status of a sample without a decision. */
     public static final String UNDECIDED = "none";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed, only not marked so
     private final List<String> fixed;
 
     QueueFacet() {
@@ -36,8 +37,7 @@ public enum QueueFacet {
 
     private static List<String> statuses() {
         return Stream.concat(
-                        Stream.of(UNDECIDED),
-                        Arrays.stream(Verdict.values()).map(Verdict::word))
+                        Stream.of(UNDECIDED), Arrays.stream(Verdict.values()).map(Verdict::word))
                 .toList();
     }
 
@@ -47,7 +47,7 @@ public enum QueueFacet {
     }
 
     /** The values that have words of their own, in the order in which they stand. */
-    List<String> fixed() {
+    public List<String> fixed() {
         return fixed;
     }
 
@@ -56,7 +56,8 @@ public enum QueueFacet {
         return "queue.facet." + column();
     }
 
-    static Optional<QueueFacet> of(String column) {
+    /** The facet of a column's name. */
+    public static Optional<QueueFacet> of(String column) {
         return Arrays.stream(values()).filter(f -> f.column().equals(column)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import gsi.annotation.ReviewProject;
 import gsi.annotation.queue.NearDuplicates;
 import gsi.annotation.queue.QueueQuery;
 import gsi.annotation.queue.QueueResult;
+import gsi.annotation.queue.QueueSchema;
 import gsi.annotation.queue.QueueSearch;
 import gsi.annotation.queue.QueueTable;
 import gsi.annotation.queue.RowChange;
@@ -16,9 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * changes the counts, but the shown rows stay where they are until a person asks for others. FX thread.
  */
 public final class QueueModel {
+
+    /** The queue's columns. */
+    public static final QueueSchema SCHEMA = QueueSamples.SCHEMA;
 
     /** Rows made at a time while the columns are built, so that memory for a few of them is enough. */
     private static final int BATCH = 8192;
@@ -48,6 +53,8 @@ public final class QueueModel {
     private final ReadOnlyObjectWrapper<QueueRows> rows;
     private final ReadOnlyObjectWrapper<@Nullable QueueResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper outdated = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper coming = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper reordered = new ReadOnlyBooleanWrapper();
     private final BitSet decided = new BitSet();
     /** Changes that came while the columns were being built. */
     private final List<RowChange> waiting = new ArrayList<>();
@@ -55,11 +62,13 @@ public final class QueueModel {
     private @Nullable QueueTable table;
     /** What the columns that are being built begin with. */
     private QueueTable base = QueueTable.empty(QueueSamples.SCHEMA);
+
     private int[] places = {};
     private BitSet leaving = new BitSet();
     private int showing = -1;
     /** What follows the sample on screen where that is in the queue no more. */
     private int follower = -1;
+
     private Runnable onApplied = () -> {};
     private boolean applying;
     private boolean byPerson;
@@ -164,13 +173,16 @@ public final class QueueModel {
 
     private void found(Found found) {
         running = false;
-        if (found.apply()) {
+        // Nobody is in the middle of an empty list: what scores have brought is shown at once.
+        if (found.apply() || rows.get().isEmpty()) {
             applying = false;
             leaving = new BitSet();
             result.set(found.result());
             follower = firstAfterShown(found);
             show(found.result().rows());
             outdated.set(0);
+            coming.set(0);
+            reordered.set(false);
             if (byPerson) {
                 byPerson = false;
                 onApplied.run();
@@ -185,6 +197,9 @@ public final class QueueModel {
             changed.xor(leaving);
             leaving = gone;
             result.set(found.result());
+            int staying = now.size() - gone.cardinality();
+            coming.set(found.result().size() - staying);
+            reordered.set(isReordered(now, found.result()));
             outdated.set(gone.cardinality());
             changed.stream().map(n -> places[n]).filter(p -> p >= 0).forEach(now::updated);
         }
@@ -192,6 +207,18 @@ public final class QueueModel {
             again = false;
             ask(false);
         }
+    }
+
+    private static boolean isReordered(QueueRows now, QueueResult found) {
+        if (now.size() != found.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (now.number(i) != found.row(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Number of the first row behind the shown sample that is found again, else of the first that is found; −1 for none. */
@@ -352,6 +379,16 @@ public final class QueueModel {
     /** How many shown rows no longer match. */
     public ReadOnlyIntegerProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
+    }
+
+    /** How many rows match by now and are not shown. */
+    public ReadOnlyIntegerProperty comingProperty() {
+        return coming.getReadOnlyProperty();
+    }
+
+    /** Whether as many rows match as are shown, but they would be sorted otherwise, or are others. */
+    public ReadOnlyBooleanProperty reorderedProperty() {
+        return reordered.getReadOnlyProperty();
     }
 
     /** What is asked for; setting it asks anew. */

@@ -91,9 +91,7 @@ final class QueueSamples {
     QueueRow row(int number) {
         Sample sample = samples.get(number);
         return new QueueRow(
-                sample,
-                project.decisionOf(sample.key()).orElse(null),
-                problems.getOrDefault(sample.key(), 0));
+                sample, project.decisionOf(sample.key()).orElse(null), problems.getOrDefault(sample.key(), 0));
     }
 
     /** What the samples are now, for another thread. */
@@ -122,13 +120,20 @@ final class QueueSamples {
         EditSpec edit = sample.edit();
         SampleKey key = sample.key();
         return Map.of(
-                QueueFacet.OPERATION.column(), List.of(edit.instruction().operation().word()),
-                QueueFacet.TARGET.column(), List.of(edit.target()),
-                QueueFacet.MODEL.column(), sample.edited().stream().map(EditedImage::model).toList(),
-                QueueFacet.SCENE.column(), List.of(key.imageId()),
-                QueueFacet.PROBLEMS.column(), List.of(problems.containsKey(key) ? "yes" : "no"),
-                QueueFacet.CORRECTED.column(), List.of(project.corrections(key).isEmpty() ? "no" : "yes"),
-                INSTRUCTION, List.of(edit.instruction().prompt()));
+                QueueFacet.OPERATION.column(),
+                List.of(edit.instruction().operation().word()),
+                QueueFacet.TARGET.column(),
+                List.of(edit.target()),
+                QueueFacet.MODEL.column(),
+                sample.edited().stream().map(EditedImage::model).toList(),
+                QueueFacet.SCENE.column(),
+                List.of(key.imageId()),
+                QueueFacet.PROBLEMS.column(),
+                List.of(problems.containsKey(key) ? "yes" : "no"),
+                QueueFacet.CORRECTED.column(),
+                List.of(project.corrections(key).isEmpty() ? "no" : "yes"),
+                INSTRUCTION,
+                List.of(edit.instruction().prompt()));
     }
 
     private static Map<String, List<String>> ofDecision(@Nullable Decision decision) {

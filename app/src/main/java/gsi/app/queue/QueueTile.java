@@ -63,8 +63,10 @@ final class QueueTile extends VBox {
         setAccessibleText(status + ", " + prompt);
         pseudoClassStateChanged(SHOWN, next.sample().key().equals(desk.shown()));
         pseudoClassStateChanged(
-                QueueCell.CHOSEN, desk.queue().selection().contains(next.sample().key()));
-        pseudoClassStateChanged(QueueCell.LEAVING, desk.queue().isLeaving(next.sample().key()));
+                QueueCell.CHOSEN,
+                desk.queue().selection().contains(next.sample().key()));
+        pseudoClassStateChanged(
+                QueueCell.LEAVING, desk.queue().isLeaving(next.sample().key()));
         thumbnail.show(next, desk.model().getValue());
     }
 

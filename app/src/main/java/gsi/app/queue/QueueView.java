@@ -4,6 +4,7 @@ import gsi.annotation.queue.QueueQuery;
 import gsi.app.media.Thumbnails;
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ public final class QueueView extends VBox {
         this.texts = texts;
         this.grid = new QueueGrid(desk, thumbnails, texts);
         this.facets = new FacetPane(queue, texts);
-        this.look = new ProjectSetting(queue.project(), queue.runner(), "queue.look", e -> {});
+        this.look = new ProjectSetting(queue.project(), queue.runner(), "queue-look", e -> {});
         getStyleClass().add("queue");
         list.setFixedCellSize(QueueCell.HEIGHT);
         list.setFocusTraversable(false);
@@ -97,11 +98,14 @@ public final class QueueView extends VBox {
 
     private Node buttons(NameField name, Runnable openColumns) {
         toggle(filter, Icon.FILTER, "queue.filter");
-        filter.selectedProperty().subscribe((before, now) -> showFacets(now));
+        filter.selectedProperty().subscribe((before, now) -> {
+            showFacets(now);
+            rememberLook();
+        });
         toggle(tiles, Icon.GRID, "queue.grid");
         tiles.selectedProperty().subscribe((before, now) -> {
             showTiles(now);
-            look.set(now ? "grid" : "list");
+            rememberLook();
         });
         Button columns = new Button("", Icon.COLUMNS.node());
         columns.getStyleClass().addAll("button-icon", "flat");
@@ -113,8 +117,8 @@ public final class QueueView extends VBox {
         count.getStyleClass().add("queue-count");
         count.setMinWidth(0);
         queue.visibleProperty()
-                .subscribe(rows -> count.setText(
-                        texts.get("queue.count", queue.visible().size(), queue.total())));
+                .subscribe(rows ->
+                        count.setText(texts.get("queue.count", queue.visible().size(), queue.total())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(2, filter, new ViewMenu(desk, texts, name::ask), tiles, columns, gap, count);
@@ -150,10 +154,21 @@ public final class QueueView extends VBox {
         Hyperlink refresh = new Hyperlink();
         refresh.setFocusTraversable(false);
         refresh.setOnAction(e -> queue.refresh());
-        queue.outdatedProperty().subscribe(n -> {
-            refresh.setText(texts.get("queue.outdated", n));
-            FacetSection.setShown(refresh, n.intValue() > 0);
-        });
+        Runnable tell = () -> {
+            int leaving = queue.outdatedProperty().get();
+            int coming = queue.comingProperty().get();
+            boolean moved = queue.reorderedProperty().get();
+            refresh.setText(
+                    leaving > 0 && coming > 0
+                            ? texts.get("queue.outdated.both", leaving, coming)
+                            : leaving > 0
+                                    ? texts.get("queue.outdated", leaving)
+                                    : coming > 0 ? texts.get("queue.coming", coming) : texts.get("queue.reordered"));
+            FacetSection.setShown(refresh, leaving > 0 || coming > 0 || moved);
+        };
+        queue.outdatedProperty().subscribe(n -> tell.run());
+        queue.comingProperty().subscribe(n -> tell.run());
+        queue.reorderedProperty().subscribe(n -> tell.run());
         return refresh;
     }
 
@@ -229,10 +244,16 @@ public final class QueueView extends VBox {
         facets.setVisible(shown);
     }
 
+    private void rememberLook() {
+        look.set((tiles.isSelected() ? "grid" : "list") + (filter.isSelected() ? " filter" : ""));
+    }
+
     private void showLook(String remembered) {
-        tiles.setSelected(remembered.equals("grid"));
-        showTiles(tiles.isSelected());
-        showFacets(false);
+        List<String> words = List.of(remembered.split(" "));
+        showTiles(words.contains("grid"));
+        showFacets(words.contains("filter"));
+        tiles.setSelected(words.contains("grid"));
+        filter.setSelected(words.contains("filter"));
     }
 
     private void showTiles(boolean shown) {

@@ -32,8 +32,8 @@ public final class QueueViews {
 
     /** Reads what the project keeps and opens the query that was open. */
     public QueueViews(QueueModel queue, Consumer<Exception> onError) {
-        views = new ProjectSetting(queue.project(), queue.runner(), "queue.views", onError);
-        open = new ProjectSetting(queue.project(), queue.runner(), "queue.query", onError);
+        views = new ProjectSetting(queue.project(), queue.runner(), "queue-views", onError);
+        open = new ProjectSetting(queue.project(), queue.runner(), "queue-query", onError);
         views.get().ifPresent(this::read);
         open.get().ifPresent(text -> restore(queue, text));
         queue.queryProperty().subscribe((before, now) -> open.set(QueryJson.write(now)));
@@ -85,7 +85,7 @@ public final class QueueViews {
         keep(saved.with(new SavedView(name, query)));
     }
 
-    /** @throws IllegalArgumentException with the reason if the name cannot be used */
+    /** Gives a view another name. @throws IllegalArgumentException with the reason if the name cannot be used */
     public void rename(String name, String other) {
         keep(saved.renamed(name, other));
     }
@@ -122,8 +122,7 @@ public final class QueueViews {
         public QueueQuery query(String annotator) {
             return switch (this) {
                 case ALL -> QueueQuery.ALL;
-                case UNDECIDED ->
-                    QueueQuery.ALL.withFacet(QueueFacet.STATUS.column(), Set.of(QueueFacet.UNDECIDED));
+                case UNDECIDED -> QueueQuery.ALL.withFacet(QueueFacet.STATUS.column(), Set.of(QueueFacet.UNDECIDED));
                 case MY_FLAGGED ->
                     QueueQuery.of(
                             Map.of(

@@ -41,13 +41,12 @@ record QueueWords(Texts texts) {
     }
 
     String range(NumberRange range) {
-        String says =
-                switch ((Double.isFinite(range.from()) ? 1 : 0) + (Double.isFinite(range.to()) ? 2 : 0)) {
-                    case 1 -> texts.get("queue.range.from", figure(range.from()));
-                    case 2 -> texts.get("queue.range.to", figure(range.to()));
-                    case 3 -> texts.get("queue.range.between", figure(range.from()), figure(range.to()));
-                    default -> texts.get("queue.range.known");
-                };
+        String says = switch ((Double.isFinite(range.from()) ? 1 : 0) + (Double.isFinite(range.to()) ? 2 : 0)) {
+            case 1 -> texts.get("queue.range.from", figure(range.from()));
+            case 2 -> texts.get("queue.range.to", figure(range.to()));
+            case 3 -> texts.get("queue.range.between", figure(range.from()), figure(range.to()));
+            default -> texts.get("queue.range.known");
+        };
         return range.unknown() ? texts.get("queue.range.unknown.too", says) : says;
     }
 

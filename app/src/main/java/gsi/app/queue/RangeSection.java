@@ -79,9 +79,7 @@ final class RangeSection extends VBox {
     }
 
     private double shownBound(boolean isFrom) {
-        return isFrom
-                ? Math.max(range().from(), histogram.from())
-                : Math.min(range().to(), histogram.to());
+        return isFrom ? Math.max(range().from(), histogram.from()) : Math.min(range().to(), histogram.to());
     }
 
     private void typed(TextField field, boolean isFrom) {

@@ -66,7 +66,9 @@ public final class ScoreFeed {
         }
         all.io(
                 () -> {
-                    for (int i = 0; i < samples.size() && !Thread.currentThread().isInterrupted(); i += BATCH) {
+                    for (int i = 0;
+                            i < samples.size() && !Thread.currentThread().isInterrupted();
+                            i += BATCH) {
                         int first = i;
                         List<Sample> some = samples.subList(i, Math.min(i + BATCH, samples.size()));
                         List<RowChange> changes = new ArrayList<>(some.size());

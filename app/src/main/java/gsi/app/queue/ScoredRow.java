@@ -67,13 +67,12 @@ final class ScoredRow {
     private static float margin(SampleScore upstream, Optional<PaperScore> paper) {
         double least = relative(upstream.ssim().value().orElse(Double.NaN), LocalityGate.LEAST_SSIM);
         for (PaperCheck check : paper.map(PaperScore::checks).orElse(List.of())) {
-            double value =
-                    switch (check.kind()) {
-                        // The limit is on the distance from 1.
-                        case WIDTH, HEIGHT, LENGTH -> relative(Math.abs(check.value() - 1), check.limit());
-                        case OBJECT_FOUND -> Double.NaN;
-                        default -> relative(check.value(), check.limit());
-                    };
+            double value = switch (check.kind()) {
+                // The limit is on the distance from 1.
+                case WIDTH, HEIGHT, LENGTH -> relative(Math.abs(check.value() - 1), check.limit());
+                case OBJECT_FOUND -> Double.NaN;
+                default -> relative(check.value(), check.limit());
+            };
             least = least <= value || Double.isNaN(value) ? least : value;
         }
         return (float) least;

@@ -296,8 +296,9 @@ public final class ScoreModel {
     /** The score by the paper's rules, without edit locality until the network has measured that. Any thread. */
     public Optional<PaperScore> paperScoreOf(Sample sample, String model) {
         return scoreOf(sample, model)
-                .flatMap(score -> sample.edited(model).map(edited -> paperOf(sample, model)
-                        .orElseGet(() -> withoutLocality.score(sample, edited, score))));
+                .flatMap(score -> sample.edited(model)
+                        .map(edited ->
+                                paperOf(sample, model).orElseGet(() -> withoutLocality.score(sample, edited, score))));
     }
 
     /** What both profiles say in numbers, by profile and score, such as {@code paper.ic}; what has not come is not there. */

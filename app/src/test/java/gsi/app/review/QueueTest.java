@@ -117,15 +117,11 @@ class QueueTest extends ReviewScene {
     }
 
     private void status(String... values) {
-        review.queue()
-                .queryProperty()
-                .set(review.queue().queryProperty().get().withFacet("status", Set.of(values)));
+        review.queue().queryProperty().set(review.queue().queryProperty().get().withFacet("status", Set.of(values)));
     }
 
     private void search(String text) {
-        review.queue()
-                .queryProperty()
-                .set(review.queue().queryProperty().get().withText(text));
+        review.queue().queryProperty().set(review.queue().queryProperty().get().withText(text));
     }
 
     @Test
@@ -178,8 +174,8 @@ class QueueTest extends ReviewScene {
 
     @Test
     void aRememberedQueryThatCannotBeReadIsToldAndTheQueueStartsWhole() throws Exception {
-        project.rememberSetting("queue.query", "{\"facets\": 3}");
-        project.rememberSetting("queue.views", "[]");
+        project.rememberSetting("queue-query", "{\"facets\": 3}");
+        project.rememberSetting("queue-views", "[]");
         reopen();
         assertThat(queue()).hasSize(6);
         assertThat(review.views().problems()).hasSize(2);
@@ -252,7 +248,9 @@ class QueueTest extends ReviewScene {
         selection.toggle(key(0));
         assertThat(selection.keys()).containsExactly(key(1), key(5));
         status("accept");
-        assertThat(selection.keys()).as("a filter does not forget what was chosen").hasSize(2);
+        assertThat(selection.keys())
+                .as("a filter does not forget what was chosen")
+                .hasSize(2);
         status();
         selection.all();
         assertThat(selection.sizeProperty().get()).isEqualTo(6);

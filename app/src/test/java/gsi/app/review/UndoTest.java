@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.annotation.Verdict;
 import gsi.annotation.queue.QueueQuery;
-import java.util.Set;
 import gsi.app.review.ReviewEvent.Redone;
 import gsi.app.review.ReviewEvent.Undone;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Undo and redo, without limit and across restarts, each person's own. */
