@@ -41,7 +41,8 @@ public final class PairModel {
     /** One picture, or the problem with it. */
     private record Loaded(@Nullable Photo photo, @Nullable Problem problem) {
 
-        @Nullable Raster raster() {
+        @Nullable
+        Raster raster() {
             return photo == null ? null : photo.raster();
         }
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the sample; null for several, or where only the project knows it
  * @param count how many samples
  */
-public record Attempt(Kind kind, @Nullable Verdict verdict, @Nullable SampleKey key, int count) {
+public record Attempt(
+        Kind kind, @Nullable Verdict verdict, @Nullable SampleKey key, int count) {
 
     /** Sorts of things to write. */
     public enum Kind {

@@ -12,7 +12,8 @@ enum Axis {
     APPEARANCE;
 
     /** The rating on this axis; null where there is none. */
-    @Nullable Integer of(Ratings r) {
+    @Nullable
+    Integer of(Ratings r) {
         return switch (this) {
             case COMPLIANCE -> r.compliance();
             case ACCURACY -> r.accuracy();

@@ -96,7 +96,8 @@ public final class BulkCard extends VBox {
 
     private Node scope() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton selection = toggle(group, texts.get("bulk.selection", bulk.selected()), BulkDecision.Scope.SELECTION);
+        ToggleButton selection =
+                toggle(group, texts.get("bulk.selection", bulk.selected()), BulkDecision.Scope.SELECTION);
         selection.setDisable(bulk.selected() == 0);
         selection.setTooltip(new Tooltip(texts.get("bulk.selection.tip")));
         ToggleButton queue = toggle(group, texts.get("bulk.queue", bulk.queued()), BulkDecision.Scope.QUEUE);
@@ -244,9 +245,8 @@ public final class BulkCard extends VBox {
     }
 
     private Label stand(@Nullable Verdict verdict, @Nullable String reason) {
-        Label label = new Label(
-                texts.get(verdict == null ? "verdict.none" : VerdictLook.textKey(verdict))
-                        + (reason == null ? "" : ": " + words.reason(reason)));
+        Label label = new Label(texts.get(verdict == null ? "verdict.none" : VerdictLook.textKey(verdict))
+                + (reason == null ? "" : ": " + words.reason(reason)));
         String style = "verdict-" + (verdict == null ? "none" : verdict.word().toLowerCase(Locale.ROOT));
         Node icon = (verdict == null ? Icon.UNDECIDED : VerdictLook.icon(verdict)).node();
         icon.getStyleClass().add(style);

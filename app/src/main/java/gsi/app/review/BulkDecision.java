@@ -63,8 +63,7 @@ final class BulkDecision {
         Judgement judgement;
         try {
             // Only what does not belong there has a reason.
-            judgement = new Judgement(
-                    verdict.get(), verdict.get() == Verdict.REJECT ? reason.get() : null, note.get());
+            judgement = new Judgement(verdict.get(), verdict.get() == Verdict.REJECT ? reason.get() : null, note.get());
         } catch (IllegalArgumentException e) {
             model.eventProperty().set(new ReviewEvent.Failed(e));
             preview.set(BulkPreview.NOTHING);

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BulkPreview(Judgement judgement, List<SampleKey> changing, List<Before> from, int staying, int losing) {
 
-    static final BulkPreview NOTHING =
-            new BulkPreview(Judgement.of(Verdict.REJECT), List.of(), List.of(), 0, 0);
+    static final BulkPreview NOTHING = new BulkPreview(Judgement.of(Verdict.REJECT), List.of(), List.of(), 0, 0);
 
     /**
      * Samples that stand alike.
@@ -52,7 +51,8 @@ record BulkPreview(Judgement judgement, List<SampleKey> changing, List<Before> f
                 continue;
             }
             changing.add(key);
-            counts.merge(new Stand(now == null ? null : now.verdict(), now == null ? null : now.reason()), 1, Integer::sum);
+            counts.merge(
+                    new Stand(now == null ? null : now.verdict(), now == null ? null : now.reason()), 1, Integer::sum);
             if (now != null && (now.note() != null || !now.judgement().ratings().equals(Ratings.NONE))) {
                 losing++;
             }

@@ -151,7 +151,8 @@ final class Deciding {
         QueueRow row = walk.currentProperty().get();
         String who = annotator.getValue();
         SampleKey shown = row == null ? null : row.sample().key();
-        Seen seen = row == null ? Seen.NOTHING : sight.of(row, walk.modelProperty().get());
+        Seen seen =
+                row == null ? Seen.NOTHING : sight.of(row, walk.modelProperty().get());
         int[] count = new int[1];
         Function<SampleKey, Seen> seenOf = key -> {
             onProgress.accept(++count[0]);
@@ -183,8 +184,7 @@ final class Deciding {
         back(Attempt.Kind.REDO, () -> project.redo(who), ReviewEvent.Redone::new);
     }
 
-    private void back(
-            Attempt.Kind kind, Callable<List<Change>> act, Function<List<Change>, ReviewEvent> event) {
+    private void back(Attempt.Kind kind, Callable<List<Change>> act, Function<List<Change>, ReviewEvent> event) {
         writer.write(
                 Attempt.of(kind),
                 act,

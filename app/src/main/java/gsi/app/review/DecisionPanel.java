@@ -39,7 +39,13 @@ public final class DecisionPanel extends VBox {
         status.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, title, gap, commands.iconButton(Command.DECISIONS), commands.iconButton(Command.UNDO), commands.iconButton(Command.REDO));
+        HBox head = new HBox(
+                4,
+                title,
+                gap,
+                commands.iconButton(Command.DECISIONS),
+                commands.iconButton(Command.UNDO),
+                commands.iconButton(Command.REDO));
         head.setAlignment(Pos.CENTER_LEFT);
 
         note.setPromptText(texts.get("decision.note"));

@@ -29,9 +29,7 @@ record DecisionWords(Texts texts) {
     String sentence(Decision decision) {
         String ratings = RatingsPane.summary(decision.judgement().ratings(), texts);
         String note = decision.note();
-        return status(decision)
-                + (ratings.isEmpty() ? "" : " · " + ratings)
-                + (note == null ? "" : "\n“" + note + "”");
+        return status(decision) + (ratings.isEmpty() ? "" : " · " + ratings) + (note == null ? "" : "\n“" + note + "”");
     }
 
     /** Who took back or put back what. */

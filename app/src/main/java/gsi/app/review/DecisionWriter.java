@@ -36,8 +36,7 @@ final class DecisionWriter {
     /** Taken while something is on its way to disk. */
     private final Semaphore writing = new Semaphore(1);
 
-    DecisionWriter(
-            ReviewProject project, TaskRunner runner, ObservableValue<String> annotator, InstantSource clock) {
+    DecisionWriter(ReviewProject project, TaskRunner runner, ObservableValue<String> annotator, InstantSource clock) {
         this.project = project;
         this.runner = runner;
         this.annotator = annotator;

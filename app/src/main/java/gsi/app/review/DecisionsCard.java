@@ -74,7 +74,7 @@ public final class DecisionsCard extends VBox {
             }
         });
         getChildren().addAll(head, hint, list);
-        session.selectedProperty().subscribe(this::read);
+        session.selectedProperty().subscribe(on -> read());
     }
 
     /** Off the FX thread: there may be a hundred thousand. */
@@ -85,7 +85,8 @@ public final class DecisionsCard extends VBox {
         reading.io(
                 () -> model.project().current().values().stream()
                         .filter(d -> d.annotator().equals(who) && (!onlySession || ids.contains(d.id())))
-                        .sorted(Comparator.comparingLong((Decision d) -> d.stamp().sequence())
+                        .sorted(Comparator.comparingLong(
+                                        (Decision d) -> d.stamp().sequence())
                                 .reversed())
                         .toList(),
                 found -> {
@@ -142,7 +143,9 @@ public final class DecisionsCard extends VBox {
             what.setGraphic(VerdictLook.icon(decision));
             what.getStyleClass().setAll("label", "queue-status", VerdictLook.styleClass(decision));
             about.setText(decision.key().key()
-                    + (row == null ? "" : " · " + row.sample().edit().instruction().prompt()));
+                    + (row == null
+                            ? ""
+                            : " · " + row.sample().edit().instruction().prompt()));
             when.setText(words.when(decision.time()));
             setGraphic(content);
         }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PairInView implements Sight {
 
     /** @param editedSha256 of the edited image as it was decoded; null where none is shown */
-    private record Pair(SampleKey key, @Nullable String model, @Nullable String editedSha256) {
+    private record Pair(
+            SampleKey key, @Nullable String model, @Nullable String editedSha256) {
 
         boolean is(QueueRow row, @Nullable String name) {
             return key.equals(row.sample().key()) && Objects.equals(model, name);
@@ -58,7 +59,9 @@ final class PairInView implements Sight {
 
     /** Notes that the scores of the sample on screen can be read now, where that is so. */
     void look(QueueRow row, @Nullable String model) {
-        if (!hidden.of(row) && row.decision() == null && scores.scoreOf(row.sample(), model).isPresent()) {
+        if (!hidden.of(row)
+                && row.decision() == null
+                && scores.scoreOf(row.sample(), model).isPresent()) {
             revealed.add(row.sample().key());
         }
     }

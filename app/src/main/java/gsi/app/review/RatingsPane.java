@@ -64,7 +64,9 @@ final class RatingsPane extends VBox {
         ratings.subscribe(this::show);
         // Another sample is not rated by the digits that were meant for this one.
         model.currentProperty().subscribe((before, now) -> {
-            if (before != null && now != null && !before.sample().key().equals(now.sample().key())) {
+            if (before != null
+                    && now != null
+                    && !before.sample().key().equals(now.sample().key())) {
                 leave();
             }
         });
@@ -147,8 +149,14 @@ final class RatingsPane extends VBox {
             case RIGHT -> rate(axis, now == null ? Ratings.LOWEST : Math.min(now + 1, Ratings.HIGHEST));
             case BACK_SPACE, DELETE -> rate(axis, 0);
             case ENTER, ESCAPE -> leave();
-            default -> digit(axis, Character.digit(code.getChar().charAt(0), 10));
+            default -> digit(axis, digitOf(code));
         }
+    }
+
+    /** Of the digit's own key or of the one on the number pad. */
+    private static int digitOf(KeyCode code) {
+        String name = code.getName();
+        return Character.digit(name.charAt(name.length() - 1), 10);
     }
 
     private void digit(Axis axis, int digit) {

@@ -267,8 +267,7 @@ public final class ReviewScreen extends BorderPane {
         }
         inView.look(row, name);
         boolean figures = !model.hidden().of(row);
-        if (!matched(row, name).equals(shownMatch)
-                || space.figuresProperty().get() != figures) {
+        if (!matched(row, name).equals(shownMatch) || space.figuresProperty().get() != figures) {
             show(true);
         }
     }

@@ -60,7 +60,9 @@ final class SampleStory extends VBox {
                     .filter(Decision.class::isInstance)
                     .map(Decision.class::cast)
                     .collect(Collectors.toMap(Decision::id, Function.identity()));
-            story.reversed().stream().limit(MOST).forEach(e -> lines.getChildren().add(line(e, decisions)));
+            story.reversed().stream()
+                    .limit(MOST)
+                    .forEach(e -> lines.getChildren().add(line(e, decisions)));
         }
     }
 

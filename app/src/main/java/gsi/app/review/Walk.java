@@ -114,7 +114,8 @@ final class Walk {
     /** Shows the nearest sample after this one without a decision, or the first one before it; says so if there is none. */
     void nextUndecided() {
         QueueRow row = current.get();
-        int next = queue.nextUndecided(row == null ? -1 : queue.placeOf(row.sample().key()));
+        int next = queue.nextUndecided(
+                row == null ? -1 : queue.placeOf(row.sample().key()));
         if (next >= 0) {
             show(queue.visible().get(next));
         } else {

@@ -22,7 +22,8 @@ final class ReviewReports {
         switch (event) {
             case null -> {}
             case ReviewEvent.Decided d -> status.tell(decided(d.change()));
-            case ReviewEvent.DecidedMany d -> status.tell(texts.get("status.decided.many", d.changes().size()));
+            case ReviewEvent.DecidedMany d ->
+                status.tell(texts.get("status.decided.many", d.changes().size()));
             case ReviewEvent.RemarksSaved saved -> status.tell(texts.get("status.remarks"));
             case ReviewEvent.Undone u -> status.tell(back("status.undone", u.changes()));
             case ReviewEvent.Redone r -> status.tell(back("status.redone", r.changes()));

@@ -75,8 +75,7 @@ final class SessionCommands {
         }
         commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
         commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
-        commands.bind(
-                Command.RATE, () -> withScreen(s -> s.decision().rate()), canDecide, this::whyNotDecide);
+        commands.bind(Command.RATE, () -> withScreen(s -> s.decision().rate()), canDecide, this::whyNotDecide);
         onScreen(Command.NOTE, s -> s.decision().focusNote());
     }
 

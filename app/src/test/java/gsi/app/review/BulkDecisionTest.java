@@ -37,8 +37,7 @@ class BulkDecisionTest extends ReviewScene {
 
         apply(bulk);
         assertThat(done).isTrue();
-        assertThat(decided())
-                .containsExactly("0 accept", "1 reject", "2 reject", "3 reject", "4 reject", "5 reject");
+        assertThat(decided()).containsExactly("0 accept", "1 reject", "2 reject", "3 reject", "4 reject", "5 reject");
         assertThat(decisionOn(1).reason()).isEqualTo("floating");
         assertThat(decisionOn(5).reason()).isEqualTo("collision");
     }
@@ -95,7 +94,8 @@ class BulkDecisionTest extends ReviewScene {
         show(3);
         apply(reject("collision"));
         assertThat(shown()).isEqualTo(3);
-        assertThat(review.visible()).allSatisfy(row -> assertThat(row.decision()).isNotNull());
+        assertThat(review.visible())
+                .allSatisfy(row -> assertThat(row.decision()).isNotNull());
     }
 
     @Test

@@ -69,9 +69,7 @@ class DecidingWithCareTest extends DeskTest {
         desk.key(KeyCode.DOWN);
         desk.key(KeyCode.DIGIT1);
         desk.key(KeyCode.A);
-        assertThat(onDisk())
-                .extracting(d -> d.judgement().ratings())
-                .containsExactly(new Ratings(5, 1, null, null));
+        assertThat(onDisk()).extracting(d -> d.judgement().ratings()).containsExactly(new Ratings(5, 1, null, null));
         desk.key(KeyCode.DIGIT2);
         assertThat(onDisk()).extracting(Decision::reason).contains("floating");
     }
@@ -117,8 +115,8 @@ class DecidingWithCareTest extends DeskTest {
                 .edited("bold")
                 .orElseThrow()
                 .file());
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         assertThat(onDisk()).first().satisfies(d -> {
             assertThat(d.seen().model()).isEqualTo("bold");
             assertThat(d.seen().editedSha256()).isEqualTo(hash);
@@ -163,7 +161,8 @@ class DecidingWithCareTest extends DeskTest {
         desk.key(KeyCode.F);
         assertThat(onDisk()).extracting(Decision::verdict).containsExactly(Verdict.FLAG, Verdict.REJECT);
         desk.key(KeyCode.LEFT);
-        Fx.run(() -> desk.review().showKey(desk.review().data().samples().getFirst().key()));
+        Fx.run(() ->
+                desk.review().showKey(desk.review().data().samples().getFirst().key()));
         desk.settle();
         assertThat(desk.visibleTexts()).contains(desk.texts.get("story.title", 2));
     }
