@@ -11,6 +11,7 @@ package gsi.annotation.queue;
  * @param ends where each row's text ends in it
  * @param names mixed names, for random order
  */
+@SuppressWarnings("ArrayRecordComponent") // columns are shared on purpose; chunks are never compared
 record Chunk(int rows, int[][] codes, float[][] numbers, String text, int[] ends, int[] names) {
 
     /** Rows of a full chunk: small enough to copy for one decision, large enough that its overhead does not count. */

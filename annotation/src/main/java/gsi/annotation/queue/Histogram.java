@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param matching rows per bar that pass the column's own range too
  * @param unknown rows without a number that pass every other filter
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by contents below
 public record Histogram(double from, double to, int[] others, int[] matching, int unknown) {
 
     /** Bars of each histogram. */

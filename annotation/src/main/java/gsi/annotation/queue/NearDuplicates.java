@@ -44,6 +44,8 @@ public final class NearDuplicates {
      */
     public record Candidate(Object same, @Nullable OrientedBox target) {}
 
+    private static final double[] FORGOTTEN = {};
+
     private final int[] groups;
     private final double[][] at;
     private int next;
@@ -110,7 +112,7 @@ public final class NearDuplicates {
         enter(Arrays.copyOf(boxless, without));
         part(Arrays.copyOf(boxed, withBox), 0, 0);
         for (int row : set) {
-            at[row] = null;
+            at[row] = FORGOTTEN;
         }
     }
 

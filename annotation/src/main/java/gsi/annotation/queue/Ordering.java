@@ -84,7 +84,7 @@ final class Ordering {
             return LAST;
         }
         int bits = Float.floatToIntBits(value);
-        return bits ^ bits >> 31 & Integer.MAX_VALUE;
+        return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
     }
 
     private static int descending(int key) {

@@ -10,4 +10,5 @@ import java.util.List;
  * @param facets values per facet, in the schema's order; an empty list where there is none
  * @param numbers in the schema's order; NaN and infinities are unknown
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record QueueRowData(String name, String text, List<List<String>> facets, float[] numbers) {}

@@ -86,6 +86,7 @@ public final class QueueTable {
     }
 
     /** Writes into a chunk whose columns are the old one's until they are first written to. */
+    @SuppressWarnings("ReferenceEquality") // the very same array, not an equal one
     private Chunk write(Chunk old, Chunk chunk, RowChange change) {
         int at = change.row() & Chunk.MASK;
         change.facets().forEach((name, values) -> {

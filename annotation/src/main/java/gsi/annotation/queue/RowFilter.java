@@ -3,7 +3,7 @@ package gsi.annotation.queue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 
 /** A query's conditions, made ready for one table. Each has a number, so that a row's only failure can be named. */
 final class RowFilter {
@@ -50,7 +50,7 @@ final class RowFilter {
         return place;
     }
 
-    private void addFacet(QueueTable table, int facet, SortedSet<String> chosen) {
+    private void addFacet(QueueTable table, int facet, Set<String> chosen) {
         List<List<String>> entries = table.dictionary(facet).all();
         boolean[] admitted = new boolean[entries.size()];
         for (int code = 0; code < admitted.length; code++) {

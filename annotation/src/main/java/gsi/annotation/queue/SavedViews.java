@@ -72,8 +72,7 @@ public final class SavedViews {
             try {
                 out.add(view(view));
             } catch (IllegalArgumentException e) {
-                // Told by problems() when it was read.
-                continue;
+                assert !problems.isEmpty() : "told when it was read: " + e.getMessage();
             }
         }
         return out;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Tally {
 
     /** Least and greatest number per column; infinite where there is none. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Extents(float[] least, float[] greatest) {
         static Extents of(QueueTable table, Work work) {
             int columns = table.schema().numbers().size();

@@ -73,7 +73,11 @@ class NearDuplicatesTest {
             int cluster = i % 50;
             all.add(new Candidate(
                     "mug",
-                    box(cluster % 10 + random.nextDouble() * 0.01, cluster / 10, 1 + random.nextDouble() * 0.01, 0)));
+                    box(
+                            cluster % 10 + random.nextDouble() * 0.01,
+                            Math.floorDiv(cluster, 10),
+                            1 + random.nextDouble() * 0.01,
+                            0)));
         }
         int[] g = groups(all);
         for (int i = 50; i < all.size(); i++) {

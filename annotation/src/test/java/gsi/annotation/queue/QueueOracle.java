@@ -39,7 +39,7 @@ final class QueueOracle {
     boolean passes(QueueQuery query, int row, @Nullable String except) {
         return query.facets().entrySet().stream()
                         .allMatch(e -> e.getKey().equals(except)
-                                || values(e.getKey(), row).stream().anyMatch(e.getValue()::contains))
+                                || values(e.getKey(), row).stream().anyMatch(Set.copyOf(e.getValue())::contains))
                 && query.ranges().entrySet().stream().allMatch(e -> e.getKey().equals(except) || inRange(e, row))
                 && List.of(query.text().strip().split("\\s+")).stream()
                         .allMatch(w -> texts.get(row).contains(plain(w)));
@@ -74,7 +74,7 @@ final class QueueOracle {
 
     private Comparator<Integer> byColumn(String column, boolean descending) {
         if (table.schema().number(column) >= 0) {
-            Comparator<Integer> up = Comparator.comparing((Integer r) -> table.number(column, r));
+            Comparator<Integer> up = Comparator.comparingDouble((Integer r) -> table.number(column, r));
             return Comparator.comparing((Integer r) -> Float.isNaN(table.number(column, r)))
                     .thenComparing(descending ? up.reversed() : up)
                     .thenComparing(Comparator.naturalOrder());

@@ -204,7 +204,9 @@ class QueueScreenTest extends DeskTest {
         });
         desk.settle();
         assertThat(queue()).isEmpty();
-        assertThat(query().ranges().get("displacement").from()).isEqualTo(5);
+        assertThat(query().ranges())
+                .hasEntrySatisfying(
+                        "displacement", range -> assertThat(range.from()).isEqualTo(5));
     }
 
     private static boolean isInside(Node node) {
