@@ -1,12 +1,15 @@
 package gsi.app.window;
 
 import gsi.app.command.CommandTable;
+import gsi.app.media.Thumbnails;
 import gsi.app.palette.CommandSource;
 import gsi.app.palette.NamedSource;
 import gsi.app.palette.PaletteCard;
 import gsi.app.palette.PaletteSource;
 import gsi.app.preferences.PreferencesCard;
 import gsi.app.queue.ColumnsCard;
+import gsi.app.review.BulkCard;
+import gsi.app.review.DecisionsCard;
 import gsi.app.review.ProgressCard;
 import gsi.app.review.Reasons;
 import gsi.app.review.ReviewScreen;
@@ -35,6 +38,7 @@ final class Cards {
     private final LiveSettings settings;
     private final Reasons reasons;
     private final UserFolders folders;
+    private final Thumbnails thumbnails;
     private final TaskRunner runner;
     private final Texts texts;
 
@@ -44,6 +48,7 @@ final class Cards {
             LiveSettings settings,
             Reasons reasons,
             UserFolders folders,
+            Thumbnails thumbnails,
             TaskRunner runner,
             Texts texts) {
         this.layer = layer;
@@ -51,6 +56,7 @@ final class Cards {
         this.settings = settings;
         this.reasons = reasons;
         this.folders = folders;
+        this.thumbnails = thumbnails;
         this.runner = runner;
         this.texts = texts;
     }
@@ -128,6 +134,19 @@ final class Cards {
                         today,
                         progress -> layer.open(new ProgressCard(
                                 progress, s.pace().summaryProperty().get(), texts)));
+    }
+
+    /** What I decided, to go back to. */
+    void showDecisions(Session s) {
+        layer.open(new DecisionsCard(s.review(), reasons, texts, key -> {
+            layer.close();
+            s.review().showKey(key);
+        }));
+    }
+
+    /** Deciding about many samples at once. */
+    void decideMany(Session s) {
+        layer.open(new BulkCard(s.review(), reasons, thumbnails, texts, layer::close));
     }
 
     void askAnnotator() {

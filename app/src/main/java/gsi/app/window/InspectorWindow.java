@@ -120,7 +120,7 @@ public final class InspectorWindow {
         this.commands = new CommandTable(texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
-        this.cards = new Cards(layer, commands, settings, reasons, folders, runner, texts);
+        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
@@ -147,6 +147,8 @@ public final class InspectorWindow {
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(cards::showProblems));
         sessionCommands.bind(Command.COLUMNS, () -> withScreen(cards::openColumns));
         sessionCommands.bind(Command.PROGRESS, () -> withSession(cards::showProgress));
+        sessionCommands.bind(Command.DECISIONS, () -> withSession(cards::showDecisions));
+        sessionCommands.bindDeciding(Command.BULK, () -> withSession(cards::decideMany));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, cards::askAnnotator);
         commands.bind(Command.PALETTE, () -> cards.openPalette(session, folder -> open(folder, null), this::explain));
@@ -197,7 +199,7 @@ public final class InspectorWindow {
         new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
     }
 
-    /** A card over the content comes first, then what is being edited. */
+    /** A card over the content comes first, then what takes keys of its own. */
     private boolean takeKey(KeyEvent event) {
         ReviewScreen s = screen;
         return layer.takeKey(event) || (s != null && s.takeKey(event));
@@ -387,6 +389,13 @@ public final class InspectorWindow {
         ReviewReports reports = new ReviewReports(texts, status);
         sessionSubscriptions = Subscription.combine(
                 review.eventProperty().subscribe(reports::tell),
+                settings.follow(s -> s.review().autoAdvance(), review.autoAdvanceProperty()::set),
+                settings.follow(
+                        s -> s.review().hideScores(), review.hidden().wantedProperty()::set),
+                review.hidden()
+                        .wantedProperty()
+                        .subscribe((before, hide) ->
+                                settings.change(s -> s.withReview(s.review().withHideScores(hide)))),
                 now.pace().summaryProperty().subscribe(header::showProgress),
                 now.pace()::deactivate,
                 now.scores().revisionProperty().subscribe(n -> showScoring()),
@@ -455,9 +464,11 @@ public final class InspectorWindow {
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
     public boolean isSettled() {
         Session s = session;
+        ReviewScreen open = screen;
         return !reading
                 && readingRest == null
                 && runner.isIdle()
+                && (open == null || open.isPainted())
                 && (s == null
                         || s.scores()
                                 .isScored(
