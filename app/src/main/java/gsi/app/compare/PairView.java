@@ -72,7 +72,7 @@ public final class PairView extends GridPane {
         addRow(0, sourceColumn, column(editedHead, editedPane));
         add(foot, 0, 1, 2, 1);
         showingSource.subscribe((before, now) -> refreshEdited());
-        look.modeProperty().subscribe(this::refreshMode);
+        look.modeProperty().subscribe(mode -> refreshMode());
         look.gainProperty().subscribe((before, now) -> compare());
         look.boxesVisibleProperty().subscribe(visible -> {
             sourcePane.setBoxesVisible(visible);

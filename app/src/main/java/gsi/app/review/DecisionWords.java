@@ -29,6 +29,7 @@ record DecisionWords(Reasons reasons, Texts texts) {
 
     /** Who took back or put back what. */
     String by(String textKey, @Nullable Decision decision, Stamp stamp) {
-        return texts.get(textKey, decision == null ? "" : verdict(decision), stamp.annotator(), texts.when(stamp.time()));
+        return texts.get(
+                textKey, decision == null ? "" : verdict(decision), stamp.annotator(), texts.when(stamp.time()));
     }
 }

@@ -390,8 +390,7 @@ public final class InspectorWindow {
         sessionSubscriptions = Subscription.combine(
                 review.eventProperty().subscribe(reports::tell),
                 settings.follow(s -> s.review().autoAdvance(), review.autoAdvanceProperty()::set),
-                settings.follow(
-                        s -> s.review().hideScores(), review.hidden().wantedProperty()::set),
+                settings.follow(s -> s.review().hideScores(), review.hidden().wantedProperty()::set),
                 review.hidden()
                         .wantedProperty()
                         .subscribe((before, hide) ->
