@@ -25,7 +25,7 @@ final class PlaceKeeper {
     void remember(Position place) {
         if (!project.info().readOnly()) {
             position.set(place);
-            runner.io(this::write, done -> {}, failed::accept);
+            runner.io(this::write, done -> {}, failed);
         }
     }
 
