@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import gsi.annotation.ProjectBackup;
 import gsi.annotation.ProjectCheck;
+import gsi.annotation.ReviewProject;
+import gsi.app.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -71,6 +74,27 @@ final class ProjectCommand implements Runnable {
         System.out.printf("%s: %d journal entries, %d corrections%n", target, report.entries(), report.corrections());
         if (!report.isWhole()) {
             throw new CommandFailure(target + ": is as damaged as the project; see gsi project check");
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "merge",
+            description = {
+                "Takes over the decisions and corrections of another project that this one does not have. Merging again"
+                        + " changes nothing, and the other project is only read.",
+                "Lists where both decided and differ; both stay in the history."
+            },
+            mixinStandardHelpOptions = true)
+    int merge(
+            @Parameters(paramLabel = "PROJECT", description = "The project that takes over.") Path project,
+            @Parameters(paramLabel = "OTHER", description = "The project that is taken over.") Path other,
+            @Mixin MergeOptions options)
+            throws Exception {
+        try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
+            options.print(options.into(open).takeOver(other));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()));
         }
         return 0;
     }
