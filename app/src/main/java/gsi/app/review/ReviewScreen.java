@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
@@ -71,12 +72,14 @@ public final class ReviewScreen extends BorderPane {
     private final ChoiceBox<String> models;
     private final BooleanBinding unsaved;
     private final Hints hints;
+    private final IntSupplier ahead;
     private final SplitPane middle;
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
     private final ReadOnlyObjectWrapper<@Nullable SampleKey> shownPair = new ReadOnlyObjectWrapper<>();
     private OptionalInt shownMatch = OptionalInt.empty();
 
+    /** @param ahead how many pairs after the shown one are made ready; 0 for none, not even the one before */
     public ReviewScreen(
             ReviewModel model,
             ScoreModel scores,
@@ -87,6 +90,7 @@ public final class ReviewScreen extends BorderPane {
             CommandTable commands,
             Reasons reasons,
             Hints hints,
+            IntSupplier ahead,
             Texts texts,
             Consumer<Problem> onProblem) {
         this.model = model;
@@ -119,6 +123,7 @@ public final class ReviewScreen extends BorderPane {
                 model.hidden().nowProperty(),
                 texts);
         this.hints = hints;
+        this.ahead = ahead;
         instruction = new InstructionPanel(model, commands, texts);
         unsaved = space.correcting().unsavedProperty().or(instruction.unsaved());
         inView = new PairInView(scores, model.hidden(), model.project(), model.annotatorProperty());
@@ -246,6 +251,7 @@ public final class ReviewScreen extends BorderPane {
         subscriptions.unsubscribe();
         feed.deactivate();
         inView.deactivate();
+        decision.deactivate();
         pair.deactivate();
         pairs.deactivate();
         space.deactivate();
@@ -350,10 +356,16 @@ public final class ReviewScreen extends BorderPane {
     private List<Sample> neighbours(QueueRow row) {
         int place = model.queue().placeOf(row.sample().key());
         List<Sample> out = new ArrayList<>();
-        for (int i : new int[] {place + 1, place + 2, place - 1}) {
-            if (place >= 0 && i >= 0 && i < model.visible().size()) {
-                out.add(model.visible().get(i).sample());
-            }
+        int pairs = ahead.getAsInt();
+        if (place < 0 || pairs == 0) {
+            return out;
+        }
+        int last = Math.min(place + pairs, model.visible().size() - 1);
+        for (int i = place + 1; i <= last; i++) {
+            out.add(model.visible().get(i).sample());
+        }
+        if (place > 0) {
+            out.add(model.visible().get(place - 1).sample());
         }
         return out;
     }

@@ -1,5 +1,8 @@
 package gsi.app.window;
 
+import gsi.annotation.DeskHolder;
+import gsi.annotation.OpenDesk;
+import gsi.annotation.ProjectException;
 import gsi.app.command.CommandTable;
 import gsi.app.media.Thumbnails;
 import gsi.app.palette.CommandSource;
@@ -19,6 +22,7 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.Sample;
 import gsi.icons.Icon;
+import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +43,7 @@ final class Cards {
     private final Reasons reasons;
     private final UserFolders folders;
     private final Thumbnails thumbnails;
+    private final LpipsModels models;
     private final TaskRunner runner;
     private final Texts texts;
 
@@ -49,6 +54,7 @@ final class Cards {
             Reasons reasons,
             UserFolders folders,
             Thumbnails thumbnails,
+            LpipsModels models,
             TaskRunner runner,
             Texts texts) {
         this.layer = layer;
@@ -57,6 +63,7 @@ final class Cards {
         this.reasons = reasons;
         this.folders = folders;
         this.thumbnails = thumbnails;
+        this.models = models;
         this.runner = runner;
         this.texts = texts;
     }
@@ -105,7 +112,7 @@ final class Cards {
         places.put("settings.storage.models", folders.models());
         places.put("settings.storage.projects", folders.projects());
         places.put("settings.storage.thumbnails", folders.thumbnails());
-        layer.open(new PreferencesCard(settings, commands, reasons, places, texts));
+        layer.open(new PreferencesCard(settings, commands, reasons, models, places, runner, texts));
     }
 
     void openHelp() {
@@ -147,6 +154,40 @@ final class Cards {
     /** Deciding about many samples at once. */
     void decideMany(Session s) {
         layer.open(new BulkCard(s.review(), reasons, thumbnails, texts, layer::close));
+    }
+
+    /** Another program has the project open. */
+    void askAboutDesk(DeskHolder who, Runnable openAsWell) {
+        layer.open(new ChoiceCard(
+                texts.get("desk.taken.title"),
+                texts.get("desk.taken", inWords(who)),
+                texts.get("desk.taken.open"),
+                () -> {
+                    layer.close();
+                    openAsWell.run();
+                },
+                layer::close,
+                texts));
+    }
+
+    /** Another program keeps the project locked. */
+    void tellLocked(ProjectException failure, Runnable again) {
+        String who = OpenDesk.holder(failure.file()).map(this::inWords).orElseGet(() -> texts.get("desk.unknown"));
+        layer.open(new ChoiceCard(
+                texts.get("desk.locked.title"),
+                texts.get("desk.locked", who, failure.reason()),
+                texts.get("desk.locked.again"),
+                () -> {
+                    layer.close();
+                    again.run();
+                },
+                layer::close,
+                texts));
+    }
+
+    private String inWords(DeskHolder who) {
+        String host = who.host().isEmpty() ? texts.get("desk.here") : who.host();
+        return texts.get("desk.holder", who.annotator(), String.valueOf(who.process()), host, texts.when(who.since()));
     }
 
     void askAnnotator() {

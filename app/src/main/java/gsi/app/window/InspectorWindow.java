@@ -1,5 +1,6 @@
 package gsi.app.window;
 
+import gsi.annotation.OpenDesk;
 import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
@@ -111,16 +112,17 @@ public final class InspectorWindow {
         this.dialogs = dialogs;
         this.settings = new LiveSettings(settingsFile);
         this.reasons = new Reasons(settings, texts);
-        this.hints = new Hints(settings, texts);
         this.opener = new SessionOpener(folders, version);
-        this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
+        LpipsModels models = new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models());
+        this.scorer = new InstalledScorer(models);
         this.opening = new LatestOnly(runner);
         this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
         this.theme = new Theme(settings.get().theme());
         this.commands = new CommandTable(texts);
+        this.hints = new Hints(settings, commands, texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
-        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, runner, texts);
+        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
@@ -138,7 +140,9 @@ public final class InspectorWindow {
             withSession(s -> s.review().annotatorProperty().set(name));
         });
         commands.keyMapProperty()
-                .set(KeyMap.of(settings.get().keys(), problem -> status.warn(texts.get("keys.unusable", problem))));
+                .set(KeyMap.of(
+                        settings.get().keys(),
+                        (key, arguments) -> status.warn(texts.get("keys.unusable", texts.get(key, arguments)))));
     }
 
     private void bindCommands(Runnable quit) {
@@ -216,6 +220,10 @@ public final class InspectorWindow {
      * @param projectFile the project to use; null for the usual place
      */
     public void open(Path folder, @Nullable Path projectFile) {
+        open(folder, projectFile, false);
+    }
+
+    private void open(Path folder, @Nullable Path projectFile, boolean asWell) {
         reading = true;
         openFailure = null;
         status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
@@ -225,7 +233,7 @@ public final class InspectorWindow {
             status.tell(texts.get("open.cancelled"));
         });
         opening.io(
-                () -> opener.open(folder, projectFile, (done, total) -> {
+                () -> opener.open(folder, projectFile, settings.get().annotator(), asWell, (done, total) -> {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException();
                     }
@@ -240,7 +248,17 @@ public final class InspectorWindow {
                     openFailure = error;
                     status.idle("");
                     status.warn(error.getMessage() == null ? texts.get("open.failed", folder) : error.getMessage());
+                    offerAgain(folder, projectFile, error);
                 });
+    }
+
+    /** Where another program is in the way, a person says what to do. */
+    private void offerAgain(Path folder, @Nullable Path projectFile, Exception error) {
+        if (error instanceof DeskTakenException taken) {
+            cards.askAboutDesk(taken.holder(), () -> open(folder, projectFile, true));
+        } else if (error instanceof ProjectException e && e.kind() == ProjectException.Kind.LOCKED) {
+            cards.tellLocked(e, () -> open(folder, projectFile, false));
+        }
     }
 
     private void start(SessionOpener.Opened opened) {
@@ -251,7 +269,8 @@ public final class InspectorWindow {
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.get().annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now = Session.of(opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
+        Session now = Session.of(
+                opened.location(), opened.mark(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
@@ -277,6 +296,7 @@ public final class InspectorWindow {
                 commands,
                 reasons,
                 hints,
+                () -> settings.get().review().prefetch(),
                 texts,
                 problem -> report(now, problem));
         screen = desk;
@@ -449,6 +469,7 @@ public final class InspectorWindow {
             } catch (ProjectException e) {
                 LOG.warn("The project was not closed cleanly", e);
             }
+            s.mark().ifPresent(OpenDesk::close);
         }
     }
 

@@ -21,6 +21,10 @@ class ChosenKeysTest {
     private static final KeyCombination J = new KeyCodeCombination(KeyCode.J);
     private final List<String> problems = new ArrayList<>();
 
+    private void add(String textKey, Object... arguments) {
+        problems.add(textKey + Arrays.toString(arguments));
+    }
+
     @Test
     void noTwoCommandsComeWithTheSameKey() {
         Set<String> seen = new HashSet<>();
@@ -36,7 +40,7 @@ class ChosenKeysTest {
     @Test
     void whatIsStoredComesBack() {
         KeyMap map = KeyMap.initial().adding(Command.FLAG, J).adding(Command.ACCEPT, X);
-        KeyMap again = KeyMap.of(map.chosen(), problems::add);
+        KeyMap again = KeyMap.of(map.chosen(), this::add);
         assertThat(again.chosen()).isEqualTo(map.chosen());
         assertThat(again.keys(Command.ACCEPT)).startsWith(X);
         assertThat(again.keys(Command.REJECT)).isEmpty();
@@ -46,7 +50,7 @@ class ChosenKeysTest {
     @Test
     void swappedCommandsStaySwappedAfterARestart() {
         KeyMap map = KeyMap.initial().swapped(Command.ACCEPT, Command.REJECT);
-        KeyMap again = KeyMap.of(map.chosen(), problems::add);
+        KeyMap again = KeyMap.of(map.chosen(), this::add);
         assertThat(again.keys(Command.ACCEPT)).isEqualTo(Command.REJECT.keys());
         assertThat(again.keys(Command.REJECT)).isEqualTo(Command.ACCEPT.keys());
         assertThat(problems).isEmpty();
@@ -63,7 +67,7 @@ class ChosenKeysTest {
     @Test
     void unusableEntriesAreToldAndTheOthersCount() {
         KeyMap map =
-                KeyMap.of(Map.of("teleport", List.of("J"), "flag", List.of("Escape", "nonsense+", "J")), problems::add);
+                KeyMap.of(Map.of("teleport", List.of("J"), "flag", List.of("Escape", "nonsense+", "J")), this::add);
         assertThat(map.keys(Command.FLAG)).containsExactly(J);
         assertThat(problems).hasSize(3);
     }
@@ -71,7 +75,7 @@ class ChosenKeysTest {
     /** A version that brings a command on a key that a person already uses must not take the key away. */
     @Test
     void aChosenKeyWinsOverTheFirstKeyOfACommandThatWasNotChosenFor() {
-        KeyMap map = KeyMap.of(Map.of("flag", List.of("X")), problems::add);
+        KeyMap map = KeyMap.of(Map.of("flag", List.of("X")), this::add);
         assertThat(map.owner(X)).contains(Command.FLAG);
         assertThat(map.keys(Command.REJECT)).doesNotContain(X);
     }
@@ -79,7 +83,7 @@ class ChosenKeysTest {
     /** Written by hand as people write it. */
     @Test
     void ctrlInAFileIsTheShortcutKey() {
-        KeyMap map = KeyMap.of(Map.of("flag", List.of("Ctrl+E")), problems::add);
+        KeyMap map = KeyMap.of(Map.of("flag", List.of("Ctrl+E")), this::add);
         KeyEvent ctrlE = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, false, false);
         long having = Arrays.stream(Command.values())
                 .filter(c -> map.keys(c).stream().anyMatch(k -> k.match(ctrlE)))

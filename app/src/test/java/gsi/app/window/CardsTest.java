@@ -156,7 +156,7 @@ class CardsTest extends DeskTest {
 
     @Test
     void aHintGoesAfterThreeDecisionsAndNeverComesBack() {
-        String hint = desk.texts.get("hint.decide");
+        String hint = desk.texts.get("hint.decide", "A", "X", "1", "9", "Ctrl+Z");
         assertThat(desk.visibleTexts()).contains(hint);
         desk.key(KeyCode.A);
         desk.key(KeyCode.A);
