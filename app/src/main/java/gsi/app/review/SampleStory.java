@@ -81,6 +81,10 @@ final class SampleStory extends VBox {
                 line.setText(words.by("story.redo", decisions.get(r.decision()), r.stamp()));
                 line.setGraphic(Icon.REDO.node());
             }
+            case JournalEntry.Keep k -> {
+                line.setText(words.by("story.keep", decisions.get(k.decision()), k.stamp()));
+                line.setGraphic(Icon.SAVED.node());
+            }
         }
         line.getStyleClass().add("story-line");
         line.setWrapText(true);

@@ -157,32 +157,33 @@ final class Cards {
     }
 
     /** Another program has the project open. */
-    void askAboutDesk(DeskHolder who, Runnable openAsWell) {
+    void askAboutDesk(DeskHolder who, Runnable openToRead, Runnable openAsWell) {
         layer.open(new ChoiceCard(
                 texts.get("desk.taken.title"),
                 texts.get("desk.taken", inWords(who)),
-                texts.get("desk.taken.open"),
-                () -> {
-                    layer.close();
-                    openAsWell.run();
-                },
-                layer::close,
-                texts));
+                List.of(
+                        choice("desk.read", openToRead),
+                        choice("desk.taken.open", openAsWell),
+                        choice("choice.cancel", () -> {}))));
     }
 
     /** Another program keeps the project locked. */
-    void tellLocked(ProjectException failure, Runnable again) {
+    void tellLocked(ProjectException failure, Runnable openToRead, Runnable again) {
         String who = OpenDesk.holder(failure.file()).map(this::inWords).orElseGet(() -> texts.get("desk.unknown"));
         layer.open(new ChoiceCard(
                 texts.get("desk.locked.title"),
                 texts.get("desk.locked", who, failure.reason()),
-                texts.get("desk.locked.again"),
-                () -> {
-                    layer.close();
-                    again.run();
-                },
-                layer::close,
-                texts));
+                List.of(
+                        choice("desk.read", openToRead),
+                        choice("desk.locked.again", again),
+                        choice("choice.cancel", () -> {}))));
+    }
+
+    private ChoiceCard.Choice choice(String textKey, Runnable action) {
+        return new ChoiceCard.Choice(texts.get(textKey), () -> {
+            layer.close();
+            action.run();
+        });
     }
 
     private String inWords(DeskHolder who) {

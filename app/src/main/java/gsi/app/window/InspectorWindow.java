@@ -220,10 +220,10 @@ public final class InspectorWindow {
      * @param projectFile the project to use; null for the usual place
      */
     public void open(Path folder, @Nullable Path projectFile) {
-        open(folder, projectFile, false);
+        open(folder, projectFile, Sharing.ASK);
     }
 
-    private void open(Path folder, @Nullable Path projectFile, boolean asWell) {
+    private void open(Path folder, @Nullable Path projectFile, Sharing sharing) {
         reading = true;
         openFailure = null;
         status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
@@ -233,7 +233,7 @@ public final class InspectorWindow {
             status.tell(texts.get("open.cancelled"));
         });
         opening.io(
-                () -> opener.open(folder, projectFile, settings.get().annotator(), asWell, (done, total) -> {
+                () -> opener.open(folder, projectFile, settings.get().annotator(), sharing, (done, total) -> {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException();
                     }
@@ -255,9 +255,15 @@ public final class InspectorWindow {
     /** Where another program is in the way, a person says what to do. */
     private void offerAgain(Path folder, @Nullable Path projectFile, Exception error) {
         if (error instanceof DeskTakenException taken) {
-            cards.askAboutDesk(taken.holder(), () -> open(folder, projectFile, true));
+            cards.askAboutDesk(
+                    taken.holder(),
+                    () -> open(folder, projectFile, Sharing.READ_ONLY),
+                    () -> open(folder, projectFile, Sharing.TOGETHER));
         } else if (error instanceof ProjectException e && e.kind() == ProjectException.Kind.LOCKED) {
-            cards.tellLocked(e, () -> open(folder, projectFile, false));
+            cards.tellLocked(
+                    e,
+                    () -> open(folder, projectFile, Sharing.READ_ONLY),
+                    () -> open(folder, projectFile, Sharing.ASK));
         }
     }
 
