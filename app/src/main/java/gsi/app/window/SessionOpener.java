@@ -54,8 +54,9 @@ final class SessionOpener {
             throws DataException, ProjectException, DeskTakenException {
         ListedData listed = new DataSetReader().list(folder);
         ProjectLocation location = ProjectLocation.decide(listed.root(), projectFile, folders.data());
-        Optional<DeskHolder> other =
-                sharing != Sharing.ASK ? Optional.empty() : OpenDesk.holder(location.file()).filter(h -> !h.isMe());
+        Optional<DeskHolder> other = sharing != Sharing.ASK
+                ? Optional.empty()
+                : OpenDesk.holder(location.file()).filter(h -> !h.isMe());
         if (other.isPresent()) {
             throw new DeskTakenException(location.file(), other.get());
         }
