@@ -17,7 +17,11 @@ record MergePlan(List<JournalEntry> entries, List<Correction> corrections, Merge
     /** Makes the plan on a project's newest state. */
     @FunctionalInterface
     interface Planner {
-        /** @param stamp a new stamp of the annotator who merges, for a place */
+        /**
+         * Makes it.
+         *
+         * @param stamp a new stamp of the annotator who merges, for a place
+         */
         MergePlan plan(ReviewState state, CorrectionState corrections, LongFunction<Stamp> stamp);
     }
 
