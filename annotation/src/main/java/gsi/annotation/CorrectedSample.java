@@ -34,7 +34,11 @@ public final class CorrectedSample {
         return edit.equals(sample.edit()) ? sample : sample.withEdit(edit);
     }
 
-    /** All of these as corrected, in their order. @param corrections as {@link ReviewProject#corrections()} gives them */
+    /**
+     * All of these as corrected, in their order.
+     *
+     * @param corrections as {@link ReviewProject#corrections()} gives them
+     */
     public static List<Sample> all(List<Sample> samples, Map<SampleKey, Map<CorrectionField, Correction>> corrections) {
         return corrections.isEmpty()
                 ? samples

@@ -47,7 +47,8 @@ public record DeskHolder(String annotator, String user, String host, long proces
                         .isPresent();
     }
 
-    boolean isMe() {
+    /** Whether that program is this one. */
+    public boolean isMe() {
         return host.equals(hostName()) && process == ProcessHandle.current().pid();
     }
 

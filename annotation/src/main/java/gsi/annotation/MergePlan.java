@@ -18,7 +18,7 @@ record MergePlan(List<JournalEntry> entries, List<Correction> corrections, Merge
     @FunctionalInterface
     interface Planner {
         /**
-         * Plans.
+         * Makes it.
          *
          * @param stamp a new stamp of the annotator who merges, for a place
          */

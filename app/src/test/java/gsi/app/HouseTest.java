@@ -105,6 +105,8 @@ class HouseTest {
             .doNotHaveFullyQualifiedName("gsi.app.window.DesktopWindow")
             .and()
             .doNotHaveFullyQualifiedName("gsi.app.window.OffscreenWindow")
+            .and()
+            .doNotHaveFullyQualifiedName("gsi.app.bench.DeskWindow")
             .should()
             .accessTargetWhere(target("javafx.application.Platform", "runLater"));
 

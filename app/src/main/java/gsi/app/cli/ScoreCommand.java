@@ -114,7 +114,8 @@ final class ScoreCommand implements Callable<Integer> {
                 System.out.println(corrections.line());
             }
             run = new ScoringRun(InstalledScorer.Scorers.with(network()), project.keeps());
-            ProgressLine progress = new ProgressLine(profile.includesPaper() || explain != null ? 2 * jobs.size() : jobs.size());
+            ProgressLine progress =
+                    new ProgressLine(profile.includesPaper() || explain != null ? 2 * jobs.size() : jobs.size());
             run.scoreUpstream(
                     jobs,
                     score -> {

@@ -2,6 +2,7 @@ package gsi.app.command;
 
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -100,7 +102,9 @@ public final class CommandTable {
         if (entry == null) {
             return Optional.of(texts.get("command.unavailable"));
         }
-        return entry.enabled().get() ? Optional.empty() : Optional.of(entry.whyNot().get());
+        return entry.enabled().get()
+                ? Optional.empty()
+                : Optional.of(entry.whyNot().get());
     }
 
     /** The command's name in the reader's language. */
@@ -134,11 +138,14 @@ public final class CommandTable {
     }
 
     /** Made again whenever the keys or the command's name change. What it is bound to keeps it, and nothing here does. */
-    private StringBinding following(Command command, Callable<String> text) {
+    private StringBinding following(Command command, Callable<String> text, Observable... further) {
+        List<Observable> all = new ArrayList<>(List.of(further));
+        all.add(keyMap);
         ObservableValue<String> name = names.get(command);
-        return name == null
-                ? Bindings.createStringBinding(text, keyMap)
-                : Bindings.createStringBinding(text, keyMap, name);
+        if (name != null) {
+            all.add(name);
+        }
+        return Bindings.createStringBinding(text, all.toArray(Observable[]::new));
     }
 
     /** A menu item with icon and key. */
@@ -150,7 +157,11 @@ public final class CommandTable {
             item.setGraphic(icon.node());
         }
         Entry entry = entries.get(command);
-        item.textProperty().bind(following(command, () -> menuText(command)));
+        item.textProperty()
+                .bind(
+                        entry == null
+                                ? following(command, () -> menuText(command))
+                                : following(command, () -> menuText(command), entry.enabled()));
         item.visibleProperty().bind(item.textProperty().isNotEmpty());
         if (entry != null) {
             item.disableProperty().bind(Bindings.not(entry.enabled()));
@@ -162,7 +173,12 @@ public final class CommandTable {
     /** Keys are shown only: they are handled in one place, which knows about text fields and held keys. */
     private String menuText(Command command) {
         String keys = keys(command);
-        return keys.isEmpty() || !exists(command) ? label(command) : label(command) + "    " + keys;
+        String named = keys.isEmpty() || !exists(command) ? label(command) : label(command) + "    " + keys;
+        // That nothing is open holds for a whole menu and needs no word at every line.
+        return whyNot(command)
+                .filter(why -> exists(command) && !why.equals(texts.get("command.unavailable")))
+                .map(why -> named + "   –   " + why)
+                .orElse(named);
     }
 
     /** A button with icon, label and a tooltip that tells the key. It never takes the focus, which belongs to the keys. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -24,10 +23,25 @@ public final class KeyMap {
     /** Old names in settings files, and the commands that they mean now. */
     private static final Map<String, Command> FORMER_NAMES = Map.of();
 
-    private final Map<Command, List<KeyCombination>> keys;
+    /** Takes what cannot be used. */
+    @FunctionalInterface
+    public interface Problems {
+        /**
+         * Tells of one entry.
+         *
+         * @param textKey key of the sentence in the bundle
+         * @param arguments what stands in it
+         */
+        void tell(String textKey, Object... arguments);
+    }
 
-    private KeyMap(Map<Command, List<KeyCombination>> keys) {
+    private final Map<Command, List<KeyCombination>> keys;
+    /** What a settings file says of commands that this version does not have; another one may. */
+    private final Map<String, List<String>> ofOthers;
+
+    private KeyMap(Map<Command, List<KeyCombination>> keys, Map<String, List<String>> ofOthers) {
         this.keys = Collections.unmodifiableMap(keys);
+        this.ofOthers = ofOthers;
     }
 
     /** As the program comes. */
@@ -36,38 +50,47 @@ public final class KeyMap {
         for (Command c : Command.values()) {
             keys.put(c, c.keys());
         }
-        return new KeyMap(keys);
+        return new KeyMap(keys, Map.of());
     }
 
     /**
      * The map of a settings file.
      *
      * @param chosen keys by command name, as {@link #chosen()} gives them
-     * @param problem told in a sentence of each entry that cannot be used; the others count
+     * @param problem told of each entry that cannot be used; the others count
      */
-    public static KeyMap of(Map<String, List<String>> chosen, Consumer<String> problem) {
-        KeyMap map = initial();
+    public static KeyMap of(Map<String, List<String>> chosen, Problems problem) {
         Map<Command, List<KeyCombination>> wanted = new EnumMap<>(Command.class);
+        Map<String, List<String>> unknown = new TreeMap<>();
         chosen.forEach((name, texts) -> command(name)
-                .ifPresentOrElse(
-                        c -> wanted.put(c, combinations(name, texts, problem)),
-                        () -> problem.accept("there is no command " + name)));
+                .ifPresentOrElse(c -> wanted.put(c, combinations(name, texts, problem)), () -> {
+                    unknown.put(name, texts);
+                    problem.tell("keys.unusable.command", name);
+                }));
+        KeyMap map = new KeyMap(initial().keys, Collections.unmodifiableMap(unknown));
         // First every choice gives up its old keys, so that two swapped commands do not stand in each other's way.
         for (Command c : wanted.keySet()) {
             map = map.with(c, List.of());
         }
         for (Map.Entry<Command, List<KeyCombination>> e : wanted.entrySet()) {
-            List<KeyCombination> free = new ArrayList<>();
             for (KeyCombination key : e.getValue()) {
-                Optional<Command> other = map.owner(key);
+                Optional<Command> other = map.owner(key).filter(c -> c != e.getKey());
                 if (other.isPresent()) {
-                    problem.accept(key.getName() + " is a key of " + nameOf(other.get()) + " and of "
-                            + nameOf(e.getKey()) + "; it stays with the first");
-                } else {
-                    free.add(key);
+                    problem.tell(
+                            wanted.containsKey(other.get()) ? "keys.unusable.twice" : "keys.unusable.later",
+                            key.getName(),
+                            nameOf(other.get()),
+                            nameOf(e.getKey()));
+                    if (wanted.containsKey(other.get())) {
+                        continue;
+                    }
+                    // A command that came later, on a key that a person had given away already.
+                    map = map.without(other.get(), key);
                 }
+                List<KeyCombination> own = new ArrayList<>(map.keys(e.getKey()));
+                own.add(key);
+                map = map.with(e.getKey(), own);
             }
-            map = map.with(e.getKey(), free);
         }
         return map;
     }
@@ -81,18 +104,19 @@ public final class KeyMap {
         return Optional.ofNullable(FORMER_NAMES.get(name));
     }
 
-    private static List<KeyCombination> combinations(String name, List<String> texts, Consumer<String> problem) {
+    private static List<KeyCombination> combinations(String name, List<String> texts, Problems problem) {
         List<KeyCombination> out = new ArrayList<>();
         for (String text : texts) {
             try {
-                KeyCombination key = KeyCombination.valueOf(text);
+                // "Ctrl+E" and "Shortcut+E" are the same keys where the shortcut key is Ctrl.
+                KeyCombination key = KeyRules.shortcutForm(KeyCombination.valueOf(text));
                 if (KeyRules.whyReserved(key).isEmpty()) {
                     out.add(key);
                 } else {
-                    problem.accept("the key \"" + text + "\" of " + name + " is reserved");
+                    problem.tell("keys.unusable.reserved", text, name);
                 }
             } catch (IllegalArgumentException e) {
-                problem.accept("\"" + text + "\" of " + name + " is no key");
+                problem.tell("keys.unusable.key", text, name);
             }
         }
         return out;
@@ -102,9 +126,9 @@ public final class KeyMap {
         return c.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What differs from {@link #initial()}, for the settings file: key names by command name. */
+    /** What differs from {@link #initial()}, for the settings file: key names by command name; those of unknown commands too. */
     public Map<String, List<String>> chosen() {
-        Map<String, List<String>> out = new TreeMap<>();
+        Map<String, List<String>> out = new TreeMap<>(ofOthers);
         keys.forEach((command, combinations) -> {
             if (!combinations.equals(command.keys())) {
                 out.put(
@@ -143,7 +167,8 @@ public final class KeyMap {
 
     /** The same with one more key for a command, which nobody else has then. */
     public KeyMap adding(Command command, KeyCombination key) {
-        KeyMap free = owner(key).filter(c -> c != command).map(c -> without(c, key)).orElse(this);
+        KeyMap free =
+                owner(key).filter(c -> c != command).map(c -> without(c, key)).orElse(this);
         List<KeyCombination> own = new ArrayList<>(free.keys(command));
         own.remove(key);
         own.addFirst(key);
@@ -174,10 +199,15 @@ public final class KeyMap {
         return map.with(command, command.keys());
     }
 
+    /** The same with everybody's first keys. */
+    public KeyMap resetAll() {
+        return new KeyMap(initial().keys, ofOthers);
+    }
+
     private KeyMap with(Command command, List<KeyCombination> combinations) {
         Map<Command, List<KeyCombination>> out = new EnumMap<>(Command.class);
         out.putAll(keys);
         out.put(command, combinations.stream().distinct().toList());
-        return new KeyMap(out);
+        return new KeyMap(out, ofOthers);
     }
 }

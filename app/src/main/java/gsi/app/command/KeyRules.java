@@ -31,6 +31,22 @@ public final class KeyRules {
                 when(event.isShortcutDown())));
     }
 
+    /** The same keys with the platform's shortcut key named as such, so that equal keys are equal combinations. */
+    static KeyCombination shortcutForm(KeyCombination key) {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        ModifierValue own = mac ? key.getMeta() : key.getControl();
+        if (!(key instanceof KeyCodeCombination code) || own != ModifierValue.DOWN) {
+            return key;
+        }
+        return new KeyCodeCombination(
+                code.getCode(),
+                key.getShift(),
+                mac ? key.getControl() : ModifierValue.UP,
+                key.getAlt(),
+                mac ? ModifierValue.UP : key.getMeta(),
+                ModifierValue.DOWN);
+    }
+
     private static ModifierValue when(boolean down) {
         return down ? ModifierValue.DOWN : ModifierValue.UP;
     }

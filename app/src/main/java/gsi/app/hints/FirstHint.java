@@ -1,15 +1,28 @@
 package gsi.app.hints;
 
+import gsi.app.command.Command;
+import java.util.List;
 import java.util.Locale;
 
 /** What is told to somebody who is new, each at the place that it is about. */
 public enum FirstHint {
     /** How to decide. */
-    DECIDE,
+    DECIDE(Command.ACCEPT, Command.REJECT, Command.REASON_1, Command.REASON_9, Command.UNDO),
     /** How to find and choose samples. */
-    QUEUE,
+    QUEUE(Command.NEXT, Command.PREVIOUS),
     /** How to look around in 3D. */
-    SPACE;
+    SPACE(Command.VIEW_RESET, Command.VIEW_CAMERA);
+
+    private final List<Command> commands;
+
+    FirstHint(Command... commands) {
+        this.commands = List.of(commands);
+    }
+
+    /** The commands whose keys its text names, in the order of its places. */
+    List<Command> commands() {
+        return commands;
+    }
 
     /** The name in settings files. */
     String word() {

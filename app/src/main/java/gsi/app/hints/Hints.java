@@ -1,5 +1,6 @@
 package gsi.app.hints;
 
+import gsi.app.command.CommandTable;
 import gsi.app.settings.LiveSettings;
 import gsi.app.settings.Settings;
 import gsi.app.text.Texts;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /**
  * The hints that are still to be given. One is over when it was closed, or when what it tells was done a few times; then it
@@ -27,19 +30,23 @@ public final class Hints {
     static final int ENOUGH = 3;
 
     private final LiveSettings settings;
+    private final CommandTable commands;
     private final Texts texts;
     private final Map<FirstHint, Integer> used = new EnumMap<>(FirstHint.class);
 
-    public Hints(LiveSettings settings, Texts texts) {
+    public Hints(LiveSettings settings, CommandTable commands, Texts texts) {
         this.settings = settings;
+        this.commands = commands;
         this.texts = texts;
     }
 
     /** A line with the hint, which takes no room when the hint is over. It never takes the focus. */
     public Node line(FirstHint hint) {
-        Label text = new Label(texts.get("hint." + hint.word()));
+        Label text = new Label();
+        text.textProperty().bind(Bindings.createStringBinding(() -> words(hint), commands.keyMapProperty()));
         text.setWrapText(true);
         text.setMinWidth(0);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button();
         close.setGraphic(Icon.CANCEL.node());
@@ -55,6 +62,14 @@ public final class Hints {
         line.visibleProperty().bind(wanted);
         line.managedProperty().bind(wanted);
         return line;
+    }
+
+    /** With the keys that hold now; a command without one is called by its name. */
+    private String words(FirstHint hint) {
+        Object[] keys = hint.commands().stream()
+                .map(c -> commands.shortKey(c).isEmpty() ? commands.label(c) : commands.shortKey(c))
+                .toArray();
+        return texts.get("hint." + hint.word(), keys);
     }
 
     private static boolean isWanted(FirstHint hint, Settings s) {

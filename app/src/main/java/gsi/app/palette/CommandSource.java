@@ -6,6 +6,7 @@ import gsi.app.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The commands, by name, group and what they do. */
 public final class CommandSource implements PaletteSource {
@@ -20,19 +21,27 @@ public final class CommandSource implements PaletteSource {
 
     private record Found(PaletteEntry entry, int score) {}
 
+    /** @param tip what it does, in lower case */
+    private record Line(PaletteEntry entry, String tip) {}
+
     /** The commands in words, read on the FX thread. */
-    private record Snapshot(List<PaletteEntry> entries) implements PaletteSource {
+    private record Snapshot(List<Line> lines) implements PaletteSource {
 
         @Override
         public List<PaletteEntry> find(String typed, int most) {
             FuzzyMatch match = new FuzzyMatch(typed);
             List<Found> found = new ArrayList<>();
-            for (PaletteEntry e : entries) {
-                int score = match.score(e.name());
-                // What it does and its group count too, behind every name that fits.
-                score = score != FuzzyMatch.NONE ? score + 100_000 : match.score(e.detail());
+            String words = typed.toLowerCase(Locale.ROOT);
+            for (Line line : lines) {
+                int score = match.score(line.entry().name());
+                // Its group and what it does count too, behind every name that fits.
+                score = score != FuzzyMatch.NONE
+                        ? score + 100_000
+                        : match.score(line.entry().detail());
                 if (score != FuzzyMatch.NONE) {
-                    found.add(new Found(e, score));
+                    found.add(new Found(line.entry(), score));
+                } else if (line.tip().contains(words)) {
+                    found.add(new Found(line.entry(), 0));
                 }
             }
             if (!match.isEmpty()) {
@@ -44,16 +53,17 @@ public final class CommandSource implements PaletteSource {
 
     @Override
     public PaletteSource prepare() {
-        List<PaletteEntry> out = new ArrayList<>();
+        List<Line> out = new ArrayList<>();
         for (Command c : Command.values()) {
             if (c != Command.PALETTE && commands.exists(c)) {
-                out.add(new PaletteEntry(
+                PaletteEntry entry = new PaletteEntry(
                         commands.label(c),
                         texts.get(c.group().textKey()),
                         commands.keys(c),
                         c.icon(),
                         commands.whyNot(c).orElse(null),
-                        () -> commands.run(c)));
+                        () -> commands.run(c));
+                out.add(new Line(entry, commands.tip(c).toLowerCase(Locale.ROOT)));
             }
         }
         return new Snapshot(out);

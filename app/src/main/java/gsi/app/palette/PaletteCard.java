@@ -30,10 +30,11 @@ public final class PaletteCard extends VBox {
     private final Consumer<PaletteEntry> onChosen;
     private final TextField field = new TextField();
     private final ListView<PaletteEntry> list = new ListView<>();
+    private boolean looking;
+    private boolean chooseWhenFound;
 
     /** @param onChosen takes the entry that a person chose, also one that cannot be done now */
-    public PaletteCard(
-            List<PaletteSource> sources, TaskRunner runner, Texts texts, Consumer<PaletteEntry> onChosen) {
+    public PaletteCard(List<PaletteSource> sources, TaskRunner runner, Texts texts, Consumer<PaletteEntry> onChosen) {
         this.sources = List.copyOf(sources);
         this.finding = new LatestOnly(runner);
         this.onChosen = onChosen;
@@ -57,6 +58,8 @@ public final class PaletteCard extends VBox {
     }
 
     private void find(String typed) {
+        looking = true;
+        chooseWhenFound = false;
         List<PaletteSource> now = sources.stream().map(PaletteSource::prepare).toList();
         finding.io(
                 () -> {
@@ -67,11 +70,18 @@ public final class PaletteCard extends VBox {
                     return out;
                 },
                 found -> {
+                    looking = false;
                     list.getItems().setAll(found);
                     list.getSelectionModel().selectFirst();
                     list.scrollTo(0);
+                    if (chooseWhenFound) {
+                        choose();
+                    }
                 },
-                error -> list.getItems().clear());
+                error -> {
+                    looking = false;
+                    list.getItems().clear();
+                });
     }
 
     private void pressed(KeyEvent event) {
@@ -98,6 +108,11 @@ public final class PaletteCard extends VBox {
     }
 
     private void choose() {
+        if (looking) {
+            // What is listed belongs to what was typed before: doing that could decide a sample by mistake.
+            chooseWhenFound = true;
+            return;
+        }
         PaletteEntry entry = list.getSelectionModel().getSelectedItem();
         if (entry != null) {
             finding.cancel();

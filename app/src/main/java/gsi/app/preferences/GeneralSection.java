@@ -2,8 +2,8 @@ package gsi.app.preferences;
 
 import gsi.app.settings.LiveSettings;
 import gsi.app.settings.ReviewSettings;
+import gsi.app.settings.Settings;
 import gsi.app.text.Texts;
-import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who decides, how it looks, how reviewing goes. */
 final class GeneralSection extends GridPane {
-
-    private static final List<String> THEMES = List.of("system", "light", "dark");
 
     private final LiveSettings settings;
     private final Texts texts;
@@ -52,7 +50,7 @@ final class GeneralSection extends GridPane {
     private void row(String nameKey, Node control, @Nullable String textKey) {
         Label name = new Label(texts.get(nameKey));
         name.setLabelFor(control);
-        name.setMinWidth(150);
+        name.setMinWidth(USE_PREF_SIZE);
         addRow(rows++, name, control);
         if (textKey != null) {
             Label text = new Label(texts.get(textKey));
@@ -82,7 +80,7 @@ final class GeneralSection extends GridPane {
 
     private Node theme() {
         ChoiceBox<String> choice = new ChoiceBox<>();
-        choice.getItems().setAll(THEMES);
+        choice.getItems().setAll(Settings.THEMES);
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String theme) {

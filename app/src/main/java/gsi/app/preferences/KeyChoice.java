@@ -27,6 +27,9 @@ final class KeyChoice {
 
         /** Another command has the key: a person says what to do. */
         record Conflict(Command command, KeyCombination key, Command other) implements State {}
+
+        /** A command is to have its first keys again, and another has one of them: a person says what to do. */
+        record Retaking(Command command, KeyCombination key, Command other) implements State {}
     }
 
     private final Supplier<KeyMap> map;
@@ -53,13 +56,13 @@ final class KeyChoice {
 
     /** A key was pressed while waiting. */
     void press(KeyCombination key) {
-        Command command =
-                switch (state.get()) {
-                    case State.Waiting w -> w.command();
-                    case State.Reserved r -> r.command();
-                    case State.Idle i -> null;
-                    case State.Conflict c -> null;
-                };
+        Command command = switch (state.get()) {
+            case State.Waiting w -> w.command();
+            case State.Reserved r -> r.command();
+            case State.Idle i -> null;
+            case State.Conflict c -> null;
+            case State.Retaking r -> null;
+        };
         if (command == null) {
             return;
         }
@@ -74,10 +77,24 @@ final class KeyChoice {
         }
     }
 
+    /** Gives a command its first keys again, asking where another command has one of them now. */
+    void reset(Command command) {
+        for (KeyCombination key : command.keys()) {
+            Optional<Command> other = map.get().owner(key).filter(c -> c != command);
+            if (other.isPresent()) {
+                state.set(new State.Retaking(command, key, other.get()));
+                return;
+            }
+        }
+        finish(map.get().reset(command));
+    }
+
     /** In a conflict: takes the key away from the other command. */
     void replace() {
         if (state.get() instanceof State.Conflict c) {
             finish(map.get().adding(c.command(), c.key()));
+        } else if (state.get() instanceof State.Retaking r) {
+            finish(map.get().reset(r.command()));
         }
     }
 

@@ -45,7 +45,7 @@ final class KeysSection extends VBox implements TakesEscape {
         search.setPromptText(texts.get("keys.search"));
         HBox.setHgrow(search, Priority.ALWAYS);
         Button all = new Button(texts.get("keys.reset.all"));
-        all.setOnAction(e -> change(KeyMap.initial()));
+        all.setOnAction(e -> change(map().resetAll()));
         asking.setAlignment(Pos.CENTER_LEFT);
         asking.getStyleClass().add("keys-asking");
         ScrollPane scroll = new ScrollPane(list);
@@ -108,7 +108,7 @@ final class KeysSection extends VBox implements TakesEscape {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             Button reset = small(Icon.UNDO, texts.get("keys.reset", commands.label(command)));
-            reset.setOnAction(e -> change(map().reset(command)));
+            reset.setOnAction(e -> choice.reset(command));
             Label changed = new Label(texts.get("keys.changed"));
             changed.getStyleClass().add("help-keys");
             row.getChildren().addAll(gap, changed, reset);
@@ -149,12 +149,16 @@ final class KeysSection extends VBox implements TakesEscape {
         switch (state) {
             case KeyChoice.State.Idle idle -> say(texts.get("keys.hint"));
             case KeyChoice.State.Waiting w -> say(texts.get("keys.press", commands.label(w.command())));
-            case KeyChoice.State.Reserved r ->
-                say(r.key().getDisplayText() + ": " + texts.get(r.whyKey()));
+            case KeyChoice.State.Reserved r -> say(r.key().getDisplayText() + ": " + texts.get(r.whyKey()));
             case KeyChoice.State.Conflict c -> {
                 say(texts.get("keys.conflict", c.key().getDisplayText(), commands.label(c.other())));
                 answer("keys.replace", choice::replace);
                 answer("keys.swap", choice::swap);
+                answer("keys.cancel", choice::cancel);
+            }
+            case KeyChoice.State.Retaking r -> {
+                say(texts.get("keys.conflict", r.key().getDisplayText(), commands.label(r.other())));
+                answer("keys.replace", choice::replace);
                 answer("keys.cancel", choice::cancel);
             }
         }

@@ -3,7 +3,9 @@ package gsi.app.preferences;
 import gsi.app.command.CommandTable;
 import gsi.app.review.Reasons;
 import gsi.app.settings.LiveSettings;
+import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
+import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +30,13 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
 
     /** @param places where things lie, by the text key of their names */
     public PreferencesCard(
-            LiveSettings settings, CommandTable commands, Reasons reasons, Map<String, Path> places, Texts texts) {
+            LiveSettings settings,
+            CommandTable commands,
+            Reasons reasons,
+            LpipsModels models,
+            Map<String, Path> places,
+            TaskRunner runner,
+            Texts texts) {
         getStyleClass().add("preferences");
         Label title = new Label(texts.get("settings.title"));
         title.getStyleClass().add("overlay-title");
@@ -42,6 +50,7 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
         sections.put("settings.general", () -> new GeneralSection(settings, texts));
         sections.put("settings.reasons", () -> new ReasonsSection(settings, reasons, texts));
         sections.put("settings.keys", () -> new KeysSection(commands, settings, texts));
+        sections.put("settings.scorer", () -> new ScorerSection(models, runner, texts));
         sections.put("settings.storage", () -> new StorageSection(places, texts));
         sections.forEach((key, make) -> {
             ToggleButton button = new ToggleButton(texts.get(key));

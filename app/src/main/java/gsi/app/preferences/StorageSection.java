@@ -20,7 +20,7 @@ final class StorageSection extends GridPane {
         int row = 0;
         for (Map.Entry<String, Path> place : places.entrySet()) {
             Label name = new Label(texts.get(place.getKey()));
-            name.setMinWidth(150);
+            name.setMinWidth(USE_PREF_SIZE);
             TextField path = new TextField(place.getValue().toString());
             path.setEditable(false);
             path.setPrefColumnCount(34);

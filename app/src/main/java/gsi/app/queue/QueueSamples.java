@@ -42,6 +42,7 @@ final class QueueSamples {
     private final List<Sample> samples = new ArrayList<>();
     /** What the files say of samples that are corrected. */
     private final Map<SampleKey, Sample> filed = new HashMap<>();
+
     private final Map<SampleKey, Integer> numbers = new HashMap<>();
     private final Map<SampleKey, Integer> problems = new HashMap<>();
 

@@ -36,9 +36,7 @@ public final class Reasons {
 
     private String sentence(Reason reason) {
         String own = "reason." + reason.code() + ".tip";
-        return reason.words().isEmpty() && texts.has(own)
-                ? texts.get(own)
-                : texts.get("reason.tip", words(reason));
+        return reason.words().isEmpty() && texts.has(own) ? texts.get(own) : texts.get("reason.tip", words(reason));
     }
 
     /** What the reason's button says. */

@@ -245,7 +245,9 @@ public final class BoxCorrection {
                     failure = null;
                     written.forEach((place, box) -> edits.computeIfPresent(
                             place, (p, e) -> e.editor.boxProperty().get().equals(box) ? null : e));
-                    open.set(subject != null && !subject.sample.key().equals(key) || hasUnsaved());
+                    if (subject != null && subject.sample.key().equals(key)) {
+                        open.set(hasUnsaved());
+                    }
                     changed();
                 },
                 failed);

@@ -34,6 +34,9 @@ public record Settings(
         Map<String, List<String>> keys,
         Set<String> hintsSeen) {
 
+    /** The choices of a look. */
+    public static final List<String> THEMES = List.of("system", "light", "dark");
+
     /** Most reasons that a list can have. */
     public static final int MOST_REASONS = 12;
 

@@ -56,7 +56,7 @@ public final class SettingsFile {
             return initial;
         }
         return new Settings(
-                text("theme", initial.theme()),
+                theme(initial.theme()),
                 text("annotator", initial.annotator()),
                 strings(list("recent")),
                 numbers("window"),
@@ -81,10 +81,30 @@ public final class SettingsFile {
         for (JsonNode n : list("reasons")) {
             String code = n.path("code").stringValue("");
             if (Reason.isCode(code)) {
-                out.putIfAbsent(code, new Reason(code, n.path("words").stringValue("").strip()));
+                out.putIfAbsent(
+                        code, new Reason(code, n.path("words").stringValue("").strip()));
             }
         }
+        keepBeyond(List.copyOf(out.values()));
         return out.isEmpty() ? Settings.initialReasons() : List.copyOf(out.values());
+    }
+
+    /** A list that is too long, as of a later version or written by hand, keeps its end under a name of its own. */
+    private void keepBeyond(List<Reason> all) {
+        if (all.size() > Settings.MOST_REASONS) {
+            List<Reason> beyond = all.subList(Settings.MOST_REASONS, all.size());
+            LOG.warn(
+                    "{}: only {} reasons have room; the others are kept as reasons_beyond",
+                    file,
+                    Settings.MOST_REASONS);
+            ArrayNode kept = json.withArray("reasons_beyond");
+            beyond.forEach(r -> kept.addObject().put("code", r.code()).put("words", r.words()));
+        }
+    }
+
+    private String theme(String fallback) {
+        String theme = text("theme", fallback);
+        return Settings.THEMES.contains(theme) ? theme : fallback;
     }
 
     private Map<String, List<String>> keys() {
@@ -120,7 +140,8 @@ public final class SettingsFile {
         settings.window().forEach(window::add);
         ArrayNode dividers = json.putArray("dividers");
         settings.dividers().forEach(dividers::add);
-        ObjectNode review = json.withObject("review");
+        // Keys that this version does not know stay; a value that is no object at all is replaced.
+        ObjectNode review = json.get("review") instanceof ObjectNode old ? old : json.putObject("review");
         review.put("auto_advance", settings.review().autoAdvance());
         review.put("hide_scores", settings.review().hideScores());
         review.put("prefetch", settings.review().prefetch());

@@ -1,12 +1,18 @@
 package gsi.app.window;
 
+import gsi.annotation.DeskHolder;
+import gsi.annotation.OpenDesk;
+import gsi.annotation.ProjectException;
 import gsi.app.command.CommandTable;
+import gsi.app.media.Thumbnails;
 import gsi.app.palette.CommandSource;
 import gsi.app.palette.NamedSource;
 import gsi.app.palette.PaletteCard;
 import gsi.app.palette.PaletteSource;
 import gsi.app.preferences.PreferencesCard;
 import gsi.app.queue.ColumnsCard;
+import gsi.app.review.BulkCard;
+import gsi.app.review.DecisionsCard;
 import gsi.app.review.ProgressCard;
 import gsi.app.review.Reasons;
 import gsi.app.review.ReviewScreen;
@@ -16,6 +22,7 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.Sample;
 import gsi.icons.Icon;
+import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +42,8 @@ final class Cards {
     private final LiveSettings settings;
     private final Reasons reasons;
     private final UserFolders folders;
+    private final Thumbnails thumbnails;
+    private final LpipsModels models;
     private final TaskRunner runner;
     private final Texts texts;
 
@@ -44,6 +53,8 @@ final class Cards {
             LiveSettings settings,
             Reasons reasons,
             UserFolders folders,
+            Thumbnails thumbnails,
+            LpipsModels models,
             TaskRunner runner,
             Texts texts) {
         this.layer = layer;
@@ -51,6 +62,8 @@ final class Cards {
         this.settings = settings;
         this.reasons = reasons;
         this.folders = folders;
+        this.thumbnails = thumbnails;
+        this.models = models;
         this.runner = runner;
         this.texts = texts;
     }
@@ -99,7 +112,7 @@ final class Cards {
         places.put("settings.storage.models", folders.models());
         places.put("settings.storage.projects", folders.projects());
         places.put("settings.storage.thumbnails", folders.thumbnails());
-        layer.open(new PreferencesCard(settings, commands, reasons, places, texts));
+        layer.open(new PreferencesCard(settings, commands, reasons, models, places, runner, texts));
     }
 
     void openHelp() {
@@ -128,6 +141,54 @@ final class Cards {
                         today,
                         progress -> layer.open(new ProgressCard(
                                 progress, s.pace().summaryProperty().get(), texts)));
+    }
+
+    /** What I decided, to go back to. */
+    void showDecisions(Session s) {
+        layer.open(new DecisionsCard(s.review(), reasons, texts, key -> {
+            layer.close();
+            s.review().showKey(key);
+        }));
+    }
+
+    /** Deciding about many samples at once. */
+    void decideMany(Session s) {
+        layer.open(new BulkCard(s.review(), reasons, thumbnails, texts, layer::close));
+    }
+
+    /** Another program has the project open. */
+    void askAboutDesk(DeskHolder who, Runnable openToRead, Runnable openAsWell) {
+        layer.open(new ChoiceCard(
+                texts.get("desk.taken.title"),
+                texts.get("desk.taken", inWords(who)),
+                List.of(
+                        choice("desk.read", openToRead),
+                        choice("desk.taken.open", openAsWell),
+                        choice("choice.cancel", () -> {}))));
+    }
+
+    /** Another program keeps the project locked. */
+    void tellLocked(ProjectException failure, Runnable openToRead, Runnable again) {
+        String who = OpenDesk.holder(failure.file()).map(this::inWords).orElseGet(() -> texts.get("desk.unknown"));
+        layer.open(new ChoiceCard(
+                texts.get("desk.locked.title"),
+                texts.get("desk.locked", who, failure.reason()),
+                List.of(
+                        choice("desk.read", openToRead),
+                        choice("desk.locked.again", again),
+                        choice("choice.cancel", () -> {}))));
+    }
+
+    private ChoiceCard.Choice choice(String textKey, Runnable action) {
+        return new ChoiceCard.Choice(texts.get(textKey), () -> {
+            layer.close();
+            action.run();
+        });
+    }
+
+    private String inWords(DeskHolder who) {
+        String host = who.host().isEmpty() ? texts.get("desk.here") : who.host();
+        return texts.get("desk.holder", who.annotator(), String.valueOf(who.process()), host, texts.when(who.since()));
     }
 
     void askAnnotator() {

@@ -1,13 +1,14 @@
 package gsi.app.window;
 
+import gsi.annotation.OpenDesk;
 import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
+import gsi.app.command.KeyMap;
 import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairComparer;
-import gsi.app.command.KeyMap;
 import gsi.app.compare.PairModel;
 import gsi.app.hints.Hints;
 import gsi.app.media.PhotoStore;
@@ -111,16 +112,17 @@ public final class InspectorWindow {
         this.dialogs = dialogs;
         this.settings = new LiveSettings(settingsFile);
         this.reasons = new Reasons(settings, texts);
-        this.hints = new Hints(settings, texts);
         this.opener = new SessionOpener(folders, version);
-        this.scorer = new InstalledScorer(new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models()));
+        LpipsModels models = new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models());
+        this.scorer = new InstalledScorer(models);
         this.opening = new LatestOnly(runner);
         this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
         this.theme = new Theme(settings.get().theme());
         this.commands = new CommandTable(texts);
+        this.hints = new Hints(settings, commands, texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
-        this.cards = new Cards(layer, commands, settings, reasons, folders, runner, texts);
+        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
@@ -138,7 +140,9 @@ public final class InspectorWindow {
             withSession(s -> s.review().annotatorProperty().set(name));
         });
         commands.keyMapProperty()
-                .set(KeyMap.of(settings.get().keys(), problem -> status.warn(texts.get("keys.unusable", problem))));
+                .set(KeyMap.of(
+                        settings.get().keys(),
+                        (key, arguments) -> status.warn(texts.get("keys.unusable", texts.get(key, arguments)))));
     }
 
     private void bindCommands(Runnable quit) {
@@ -147,6 +151,8 @@ public final class InspectorWindow {
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(cards::showProblems));
         sessionCommands.bind(Command.COLUMNS, () -> withScreen(cards::openColumns));
         sessionCommands.bind(Command.PROGRESS, () -> withSession(cards::showProgress));
+        sessionCommands.bind(Command.DECISIONS, () -> withSession(cards::showDecisions));
+        sessionCommands.bindDeciding(Command.BULK, () -> withSession(cards::decideMany));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, cards::askAnnotator);
         commands.bind(Command.PALETTE, () -> cards.openPalette(session, folder -> open(folder, null), this::explain));
@@ -197,7 +203,7 @@ public final class InspectorWindow {
         new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
     }
 
-    /** A card over the content comes first, then what is being edited. */
+    /** A card over the content comes first, then what takes keys of its own. */
     private boolean takeKey(KeyEvent event) {
         ReviewScreen s = screen;
         return layer.takeKey(event) || (s != null && s.takeKey(event));
@@ -214,6 +220,10 @@ public final class InspectorWindow {
      * @param projectFile the project to use; null for the usual place
      */
     public void open(Path folder, @Nullable Path projectFile) {
+        open(folder, projectFile, Sharing.ASK);
+    }
+
+    private void open(Path folder, @Nullable Path projectFile, Sharing sharing) {
         reading = true;
         openFailure = null;
         status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
@@ -223,7 +233,7 @@ public final class InspectorWindow {
             status.tell(texts.get("open.cancelled"));
         });
         opening.io(
-                () -> opener.open(folder, projectFile, (done, total) -> {
+                () -> opener.open(folder, projectFile, settings.get().annotator(), sharing, (done, total) -> {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException();
                     }
@@ -238,7 +248,23 @@ public final class InspectorWindow {
                     openFailure = error;
                     status.idle("");
                     status.warn(error.getMessage() == null ? texts.get("open.failed", folder) : error.getMessage());
+                    offerAgain(folder, projectFile, error);
                 });
+    }
+
+    /** Where another program is in the way, a person says what to do. */
+    private void offerAgain(Path folder, @Nullable Path projectFile, Exception error) {
+        if (error instanceof DeskTakenException taken) {
+            cards.askAboutDesk(
+                    taken.holder(),
+                    () -> open(folder, projectFile, Sharing.READ_ONLY),
+                    () -> open(folder, projectFile, Sharing.TOGETHER));
+        } else if (error instanceof ProjectException e && e.kind() == ProjectException.Kind.LOCKED) {
+            cards.tellLocked(
+                    e,
+                    () -> open(folder, projectFile, Sharing.READ_ONLY),
+                    () -> open(folder, projectFile, Sharing.ASK));
+        }
     }
 
     private void start(SessionOpener.Opened opened) {
@@ -249,8 +275,8 @@ public final class InspectorWindow {
         ReviewModel review =
                 new ReviewModel(data, opened.project(), runner, settings.get().annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now =
-                Session.of(opened.location(), review, scores, new PaceModel(review, runner, System::nanoTime));
+        Session now = Session.of(
+                opened.location(), opened.mark(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
@@ -276,6 +302,7 @@ public final class InspectorWindow {
                 commands,
                 reasons,
                 hints,
+                () -> settings.get().review().prefetch(),
                 texts,
                 problem -> report(now, problem));
         screen = desk;
@@ -388,6 +415,12 @@ public final class InspectorWindow {
         ReviewReports reports = new ReviewReports(texts, status);
         sessionSubscriptions = Subscription.combine(
                 review.eventProperty().subscribe(reports::tell),
+                settings.follow(s -> s.review().autoAdvance(), review.autoAdvanceProperty()::set),
+                settings.follow(s -> s.review().hideScores(), review.hidden().wantedProperty()::set),
+                review.hidden()
+                        .wantedProperty()
+                        .subscribe((before, hide) ->
+                                settings.change(s -> s.withReview(s.review().withHideScores(hide)))),
                 now.pace().summaryProperty().subscribe(header::showProgress),
                 now.pace()::deactivate,
                 now.scores().revisionProperty().subscribe(n -> showScoring()),
@@ -442,6 +475,7 @@ public final class InspectorWindow {
             } catch (ProjectException e) {
                 LOG.warn("The project was not closed cleanly", e);
             }
+            s.mark().ifPresent(OpenDesk::close);
         }
     }
 
@@ -456,9 +490,11 @@ public final class InspectorWindow {
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
     public boolean isSettled() {
         Session s = session;
+        ReviewScreen open = screen;
         return !reading
                 && readingRest == null
                 && runner.isIdle()
+                && (open == null || open.isPainted())
                 && (s == null
                         || s.scores()
                                 .isScored(

@@ -58,7 +58,7 @@ final class StatusLine extends HBox {
         problems.getStyleClass().add("flat");
         work.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(saved, message, work, progress, cancel, problems);
+        getChildren().addAll(saved, message, work, progress, cancel, commands.explained(Command.PROBLEMS, problems));
         idle("");
         showProblems(0);
         refreshSaved();

@@ -42,7 +42,13 @@ class CommandTest {
     void noDecisionRepeatsWhileItsKeyIsHeld() {
         assertThat(Command.values())
                 .filteredOn(Command::repeats)
-                .containsExactlyInAnyOrder(Command.NEXT, Command.PREVIOUS, Command.COMPARE_LESS, Command.COMPARE_MORE);
+                .containsExactlyInAnyOrder(
+                        Command.NEXT,
+                        Command.PREVIOUS,
+                        Command.EXTEND_NEXT,
+                        Command.EXTEND_PREVIOUS,
+                        Command.COMPARE_LESS,
+                        Command.COMPARE_MORE);
     }
 
     @Test

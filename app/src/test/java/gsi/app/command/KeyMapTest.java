@@ -3,6 +3,7 @@ package gsi.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCombination;
@@ -16,7 +17,11 @@ class KeyMapTest {
     private final List<String> problems = new ArrayList<>();
 
     private KeyMap of(Map<String, List<String>> chosen) {
-        return KeyMap.of(chosen, problems::add);
+        return KeyMap.of(chosen, this::add);
+    }
+
+    private void add(String textKey, Object... arguments) {
+        problems.add(textKey + Arrays.toString(arguments));
     }
 
     @Test
@@ -69,13 +74,15 @@ class KeyMapTest {
         assertThat(problems)
                 .anySatisfy(p -> assertThat(p).contains("teleport"))
                 .anySatisfy(p -> assertThat(p).contains("Escape").contains("reserved"))
-                .anySatisfy(p -> assertThat(p).contains("J").contains("stays with the first"));
+                .anySatisfy(p -> assertThat(p).contains("J").contains("keys.unusable.twice"));
     }
 
     @Test
     void noCommandCanHaveTheKeysThatLeaveOrDelete() {
         for (String key : List.of("Esc", "Tab", "Backspace", "Delete", "Ctrl+Tab")) {
-            assertThat(KeyRules.whyReserved(KeyCombination.valueOf(key))).as(key).isPresent();
+            assertThat(KeyRules.whyReserved(KeyCombination.valueOf(key)))
+                    .as(key)
+                    .isPresent();
         }
         assertThat(KeyRules.whyReserved(Y)).isEmpty();
     }

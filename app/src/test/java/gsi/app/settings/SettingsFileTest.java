@@ -106,8 +106,9 @@ class SettingsFileTest {
 
     @Test
     void reasonsThatCannotBeStoredAreLeftOut() throws IOException {
-        write("{\"reasons\": [{\"code\": \"a b\"}, {\"code\": \"ok\", \"words\": 7}, 3, {\"code\": \"ok\"}, {\"code\": \"\"}],"
-                + " \"review\": {\"prefetch\": 100000, \"auto_advance\": \"yes\"}, \"keys\": {\"skip\": \"K\", \"flag\": [1, \"Q\"]}}");
+        write(
+                "{\"reasons\": [{\"code\": \"a b\"}, {\"code\": \"ok\", \"words\": 7}, 3, {\"code\": \"ok\"}, {\"code\": \"\"}],"
+                        + " \"review\": {\"prefetch\": 100000, \"auto_advance\": \"yes\"}, \"keys\": {\"skip\": \"K\", \"flag\": [1, \"Q\"]}}");
         Settings read = new SettingsFile(file()).read();
         assertThat(read.reasons()).containsExactly(new Reason("ok", ""));
         assertThat(read.review()).isEqualTo(new ReviewSettings(true, false, ReviewSettings.MOST_PREFETCH));

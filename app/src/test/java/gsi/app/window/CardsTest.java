@@ -27,18 +27,20 @@ class CardsTest extends DeskTest {
 
     private void settings(int section) {
         desk.key(KeyCode.COMMA, SHORTCUT_DOWN);
-        Fx.run(() -> ((PreferencesCard) desk.nodes(n -> n instanceof PreferencesCard).getFirst()).open(section));
+        Fx.run(() ->
+                ((PreferencesCard) desk.nodes(n -> n instanceof PreferencesCard).getFirst()).open(section));
     }
 
     private void fire(String accessibleText) {
-        Fx.run(() -> ((Button) desk.nodes(
-                                n -> n instanceof Button b && accessibleText.equals(b.getAccessibleText()))
+        Fx.run(() -> ((Button) desk.nodes(n -> n instanceof Button b && accessibleText.equals(b.getAccessibleText()))
                         .getFirst())
                 .fire());
     }
 
     private void fireText(String text) {
-        Fx.run(() -> ((Button) desk.nodes(n -> n instanceof Button b && text.equals(b.getText())).getFirst()).fire());
+        Fx.run(() -> ((Button) desk.nodes(n -> n instanceof Button b && text.equals(b.getText()))
+                        .getFirst())
+                .fire());
     }
 
     private List<Verdict> verdicts() throws Exception {
@@ -125,8 +127,9 @@ class CardsTest extends DeskTest {
         desk.key(KeyCode.ESCAPE);
         desk.key(KeyCode.DIGIT1);
         try (ReviewProject p = Desk.projectOf(data.project())) {
-            assertThat(p.decisions()).singleElement().satisfies(d -> assertThat(d.reason())
-                    .isEqualTo("floating"));
+            assertThat(p.decisions())
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.reason()).isEqualTo("floating"));
         }
     }
 
@@ -145,14 +148,15 @@ class CardsTest extends DeskTest {
         desk.type("too dark");
         desk.key(KeyCode.ENTER);
         try (ReviewProject p = Desk.projectOf(data.project())) {
-            assertThat(p.decisions()).singleElement().satisfies(d -> assertThat(d.reason())
-                    .isEqualTo("too_dark"));
+            assertThat(p.decisions())
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.reason()).isEqualTo("too_dark"));
         }
     }
 
     @Test
     void aHintGoesAfterThreeDecisionsAndNeverComesBack() {
-        String hint = desk.texts.get("hint.decide");
+        String hint = desk.texts.get("hint.decide", "A", "X", "1", "9", "Ctrl+Z");
         assertThat(desk.visibleTexts()).contains(hint);
         desk.key(KeyCode.A);
         desk.key(KeyCode.A);
