@@ -77,8 +77,8 @@ class ProjectMergeTest {
     private static Map<SampleKey, @Nullable String> corrected(ReviewProject p) {
         Map<SampleKey, @Nullable String> out = new TreeMap<>();
         p.corrections()
-                .forEach((k, fields) ->
-                        out.put(k, requireNonNull(fields.get(CorrectionField.LABEL)).value()));
+                .forEach((k, fields) -> out.put(
+                        k, requireNonNull(fields.get(CorrectionField.LABEL)).value()));
         return out;
     }
 
@@ -115,8 +115,7 @@ class ProjectMergeTest {
         Decision taken = mine.decisionOf(key(2)).orElseThrow();
         assertThat(taken.at(requireNonNull(b).stamp().sequence())).isEqualTo(b);
         assertThat(mine.current()).containsOnlyKeys(key(0), key(1), key(2), key(3), key(4), key(9));
-        assertThat(label(mine, 6).stamp().annotator())
-                .isEqualTo("ben");
+        assertThat(label(mine, 6).stamp().annotator()).isEqualTo("ben");
         assertThat(mine.nextUndo("ann")).extracting(Decision::key).containsExactly(key(1));
         assertThat(mine.nextRedo("ben")).extracting(Decision::key).containsExactly(key(5));
         assertThat(mine.undo("ben")).extracting(Change::key).containsExactly(key(4), key(3));
@@ -149,7 +148,9 @@ class ProjectMergeTest {
             Decision m = mine.decide("ann", key(n), ACCEPT).after();
             MergeResult result = merge(rule);
             boolean keptMine = rule != MergeRule.THEIRS;
-            assertThat(result.conflicts()).containsExactly(new MergeConflict.OfDecisions(key(n), requireNonNull(m), requireNonNull(t), keptMine));
+            assertThat(result.conflicts())
+                    .containsExactly(
+                            new MergeConflict.OfDecisions(key(n), requireNonNull(m), requireNonNull(t), keptMine));
             assertThat(mine.decisionOf(key(n)).orElseThrow().verdict())
                     .isEqualTo(keptMine ? Verdict.ACCEPT : Verdict.REJECT);
             assertThat(mine.history(key(n)))
@@ -229,8 +230,7 @@ class ProjectMergeTest {
                 .extracting(c -> c.stamp().annotator())
                 .containsExactly("ann", "ann", "ben", "mia");
         assertThat(merge(theirs, mine, MergeRule.NEWEST).conflicts()).isEmpty();
-        assertThat(label(theirs, 1).value())
-                .isEqualTo("\"cup\"");
+        assertThat(label(theirs, 1).value()).isEqualTo("\"cup\"");
         assertWhole(mine);
     }
 

@@ -107,7 +107,8 @@ final class ProjectCommand implements Runnable {
         String name = String.valueOf(project.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        String copy = stem + "-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())) + (dot > 0 ? name.substring(dot) : "");
+        String copy = stem + "-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault()))
+                + (dot > 0 ? name.substring(dot) : "");
         return to == null ? project.toAbsolutePath().resolveSibling(copy) : to.resolve(copy);
     }
 }
