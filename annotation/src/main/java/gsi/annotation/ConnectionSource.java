@@ -14,7 +14,9 @@ interface ConnectionSource {
         DURABLE,
         /** A commit survives the end of the program, and a power cut with the last few lost. */
         RELAXED,
-        /** Nothing is written, not even beside the file. */
+        /** Nothing is written; what other programs write is seen. Needs a folder that may be written, or a log that is there. */
+        WATCHING,
+        /** Nothing is written, not even beside the file, and nobody else may write. */
         READ_ONLY
     }
 

@@ -30,6 +30,16 @@ public record Decision(
         return stamp.id();
     }
 
+    @Override
+    public UUID decision() {
+        return id();
+    }
+
+    @Override
+    public Decision at(long place) {
+        return new Decision(stamp.at(place), key, judgement, seen, group);
+    }
+
     public Verdict verdict() {
         return judgement.verdict();
     }

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record DeskHolder(String annotator, String user, String host, long process, Instant started, Instant since) {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
 
@@ -46,6 +50,12 @@ public record DeskHolder(String annotator, String user, String host, long proces
     /** Whether that program is this one. */
     public boolean isMe() {
         return host.equals(hostName()) && process == ProcessHandle.current().pid();
+    }
+
+    /** As {@code ann, process 123 on host, since 2026-03-01 10:02}, by this computer's clock and zone. */
+    public String inWords() {
+        return annotator + ", process " + process + (host.isEmpty() ? "" : " on " + host) + ", since "
+                + MINUTE.format(since.atZone(ZoneId.systemDefault()));
     }
 
     private static Instant startOf(ProcessHandle p) {

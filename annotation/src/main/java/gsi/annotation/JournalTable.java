@@ -1,5 +1,6 @@
 package gsi.annotation;
 
+import gsi.annotation.JournalEntry.Keep;
 import gsi.annotation.JournalEntry.Redo;
 import gsi.annotation.JournalEntry.Undo;
 import gsi.dataset.SampleKey;
@@ -79,6 +80,7 @@ final class JournalTable {
             return switch (action) {
                 case "undo" -> new Undo(stamp, key, UUID.fromString(row.getString(10)));
                 case "redo" -> new Redo(stamp, key, UUID.fromString(row.getString(10)));
+                case "keep" -> new Keep(stamp, key, UUID.fromString(row.getString(10)));
                 case "decide" ->
                     new Decision(stamp, key, judgement(row), seen(row.getString(18)), group(row.getString(19)));
                 default -> throw new IllegalArgumentException("unknown action " + action);
@@ -166,6 +168,10 @@ final class JournalTable {
             case Redo r -> {
                 s.setString(3, "redo");
                 s.setString(10, r.decision().toString());
+            }
+            case Keep k -> {
+                s.setString(3, "keep");
+                s.setString(10, k.decision().toString());
             }
         }
     }

@@ -115,12 +115,11 @@ public final class ProjectCheck {
     }
 
     private void refers(JournalEntry entry, Map<UUID, JournalEntry> known) {
-        UUID to = entry instanceof JournalEntry.Undo u
-                ? u.decision()
-                : entry instanceof JournalEntry.Redo r ? r.decision() : null;
-        if (to != null && !(known.get(to) instanceof Decision d && d.key().equals(entry.key()))) {
-            findings.add("journal entry " + entry.stamp().sequence() + " takes back or puts back a decision about "
-                    + entry.key() + " that is not there");
+        if (!(entry instanceof Decision)
+                && !(known.get(entry.decision()) instanceof Decision d
+                        && d.key().equals(entry.key()))) {
+            findings.add("journal entry " + entry.stamp().sequence()
+                    + " takes back, puts back or keeps a decision about " + entry.key() + " that is not there");
         }
     }
 

@@ -134,6 +134,31 @@ final class ProjectFile implements AutoCloseable {
         });
     }
 
+    /**
+     * Adds what a merge adds, all or nothing.
+     *
+     * @param catchUp hands over what other programs have added, under the write lock
+     * @param next plans on that
+     */
+    MergePlan append(Transaction.Work catchUp, Supplier<MergePlan> next) throws ProjectException {
+        requireWritable();
+        return onJournal(() -> {
+            MergePlan[] written = new MergePlan[1];
+            Transaction.run(journal, () -> {
+                requireInPlace();
+                catchUp.run();
+                MergePlan plan = next.get();
+                JournalTable.insert(journal, plan.entries());
+                for (Correction c : plan.corrections()) {
+                    CorrectionTable.insert(journal, c);
+                }
+                written[0] = plan;
+            });
+            requireInPlace();
+            return written[0];
+        });
+    }
+
     private void readCorrections(long sequence, Consumer<Correction> into) throws SQLException, ProjectException {
         if (CorrectionTable.exists(journal)) {
             try {
@@ -207,7 +232,7 @@ final class ProjectFile implements AutoCloseable {
 
     private void requireWritable() throws ProjectException {
         if (readOnly) {
-            throw new ProjectException(Kind.READ_ONLY, path, "may not be written; decisions can only be read");
+            throw new ProjectException(Kind.READ_ONLY, path, "may not be written; it is open for reading only");
         }
     }
 

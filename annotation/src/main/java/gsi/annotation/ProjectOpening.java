@@ -59,6 +59,35 @@ final class ProjectOpening {
         }
     }
 
+    /** Opens an existing project for reading while other programs may write to it. */
+    static ProjectFile watch(Path path, ConnectionSource source) throws ProjectException {
+        boolean live = hasLog(path) || isWritable(path, ProjectHeader.Found.PROJECT);
+        return read(path, source, live ? Access.WATCHING : Access.READ_ONLY);
+    }
+
+    /** Opens an existing project to read it once. Where nobody writes to it, nothing is made even beside it. */
+    static ProjectFile look(Path path, ConnectionSource source) throws ProjectException {
+        return read(path, source, hasLog(path) ? Access.WATCHING : Access.READ_ONLY);
+    }
+
+    private static ProjectFile read(Path path, ConnectionSource source, Access access) throws ProjectException {
+        if (ProjectHeader.look(path) != ProjectHeader.Found.PROJECT) {
+            throw new ProjectException(Kind.MISSING, path, "there is no such project");
+        }
+        Connection c = null;
+        try {
+            c = source.connect(path, access);
+            prepare(path, c, null, false);
+            return new ProjectFile(path, source, true, c, Pragma.read(c, "PRAGMA user_version"));
+        } catch (SQLException e) {
+            throw closing(c, SqliteFailure.of(path, e));
+        } catch (ProjectException e) {
+            throw closing(c, e);
+        } catch (IOException e) {
+            throw closing(c, new ProjectException(Kind.OTHER, path, "cannot be read: " + e.getMessage(), e));
+        }
+    }
+
     private static void prepare(
             Path path, Connection c, @Nullable Map<String, @Nullable String> whenNew, boolean writable)
             throws SQLException, ProjectException {
@@ -86,15 +115,26 @@ final class ProjectOpening {
     }
 
     /** Decisions still in a log that may not be merged would be overlooked by reading the main file alone. */
-    private static void refuseUnmergedLog(Path path) throws IOException {
-        Path log = path.resolveSibling(path.getFileName() + "-wal");
-        if (Files.exists(log) && Files.size(log) > 0) {
+    private static void refuseUnmergedLog(Path path) throws ProjectException {
+        if (hasLog(path)) {
             throw new ProjectException(
                     Kind.READ_ONLY,
                     path,
-                    "has decisions in " + log.getFileName()
+                    "has decisions in " + log(path).getFileName()
                             + " that only a program with write access can read; copy both"
                             + " to a folder that may be written");
+        }
+    }
+
+    private static Path log(Path path) {
+        return path.resolveSibling(path.getFileName() + "-wal");
+    }
+
+    private static boolean hasLog(Path path) throws ProjectException {
+        try {
+            return Files.exists(log(path)) && Files.size(log(path)) > 0;
+        } catch (IOException e) {
+            throw new ProjectException(Kind.OTHER, path, "cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,20 @@ public final class ReviewProject implements AutoCloseable {
             throws ProjectException {
         Path path = file.toAbsolutePath().normalize();
         return open(ProjectOpening.open(path, null, source, clock.instant()), null, programVersion, clock);
+    }
+
+    /**
+     * Opens an existing project to look on: nothing can be decided, and {@link #refresh} tells what other programs decide. It is
+     * not brought forward, nor locked for others.
+     *
+     * @throws ProjectException as {@link #open(Path, String)}
+     */
+    public static ReviewProject watch(Path file, String programVersion) throws ProjectException {
+        return open(
+                ProjectOpening.watch(file.toAbsolutePath().normalize(), new SqliteConnections()),
+                null,
+                programVersion,
+                InstantSource.system());
     }
 
     private static ReviewProject open(
@@ -193,7 +208,8 @@ public final class ReviewProject implements AutoCloseable {
         byOthers.add(state.apply(entry));
     }
 
-    private static String named(String annotator) {
+    /** The name without blanks around it; refused if empty or overlong. */
+    static String named(String annotator) {
         String name = annotator.strip();
         if (name.isEmpty() || name.length() > LONGEST_ANNOTATOR) {
             throw new IllegalArgumentException(
@@ -265,11 +281,34 @@ public final class ReviewProject implements AutoCloseable {
     public List<Change> refresh() throws ProjectException {
         disk.lock();
         try {
-            file.readCorrectionsAfter(corrections.lastSequence(), this::takeOver);
-            file.readAfter(state.lastSequence(), this::takeOver);
+            catchUp();
             List<Change> out = List.copyOf(byOthers);
             byOthers.clear();
             return out;
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    private void catchUp() throws ProjectException {
+        file.readCorrectionsAfter(corrections.lastSequence(), this::takeOver);
+        file.readAfter(state.lastSequence(), this::takeOver);
+    }
+
+    /** Adds what {@code planner} plans, or only plans it. See {@link ProjectMerge}. */
+    MergeResult merge(String annotator, MergePlan.Planner planner, boolean dryRun) throws ProjectException {
+        String name = named(annotator);
+        Supplier<MergePlan> plan = () -> planner.plan(state, corrections, place -> stamp(name, place));
+        disk.lock();
+        try {
+            if (dryRun) {
+                catchUp();
+                return plan.get().result();
+            }
+            MergePlan added = file.append(this::catchUp, plan);
+            state.apply(added.entries());
+            added.corrections().forEach(corrections::apply);
+            return added.result();
         } finally {
             disk.unlock();
         }

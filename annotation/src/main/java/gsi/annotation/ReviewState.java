@@ -1,5 +1,6 @@
 package gsi.annotation;
 
+import gsi.annotation.JournalEntry.Keep;
 import gsi.annotation.JournalEntry.Redo;
 import gsi.annotation.JournalEntry.Undo;
 import gsi.dataset.SampleKey;
@@ -7,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewState {
 
-    private final Map<UUID, Decision> decisions = new HashMap<>();
     private final Map<SampleKey, SampleHistory> samples = new HashMap<>();
     private final Map<String, UndoChain> chains = new HashMap<>();
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -39,15 +41,17 @@ final class ReviewState {
     synchronized Change apply(JournalEntry entry) {
         SampleHistory sample = samples.computeIfAbsent(entry.key(), k -> new SampleHistory());
         Decision before = sample.inForce();
-        sample.add(entry);
-        switch (entry) {
-            case Decision d -> {
-                decisions.put(d.id(), d);
-                sample.enforce(d);
-                chain(d.annotator()).decided(d);
+        Decision moved = sample.add(entry);
+        if (moved != null) {
+            UndoChain chain = chains.computeIfAbsent(moved.annotator(), a -> new UndoChain());
+            switch (entry) {
+                case Decision d -> chain.decided(d);
+                case Undo u -> chain.undone(moved);
+                case Redo r -> chain.redone(moved);
+                case Keep k -> {
+                    // Whose turn it is to undo does not change.
+                }
             }
-            case Undo u -> takeBack(u, sample);
-            case Redo r -> putBack(r, sample);
         }
         lastSequence = entry.stamp().sequence();
         Decision after = sample.inForce();
@@ -59,27 +63,6 @@ final class ReviewState {
         return new Change(entry.key(), before, after);
     }
 
-    // An undo or redo that refers to nothing it could act on (a journal merged or mended by hand) stays in the history
-    // and
-    // changes nothing.
-    private void takeBack(Undo undo, SampleHistory sample) {
-        Decision d = decisions.get(undo.decision());
-        if (d != null && d.key().equals(undo.key()) && chain(d.annotator()).undone(d)) {
-            sample.release(d);
-        }
-    }
-
-    private void putBack(Redo redo, SampleHistory sample) {
-        Decision d = decisions.get(redo.decision());
-        if (d != null && d.key().equals(redo.key()) && chain(d.annotator()).redone(d)) {
-            sample.enforce(d);
-        }
-    }
-
-    private UndoChain chain(String annotator) {
-        return chains.computeIfAbsent(annotator, a -> new UndoChain());
-    }
-
     private void count(@Nullable Decision d, int by) {
         if (d != null) {
             counts.merge(d.verdict(), by, Integer::sum);
@@ -89,6 +72,15 @@ final class ReviewState {
     /** The place of the newest entry known here; 0 for an empty journal. */
     synchronized long lastSequence() {
         return lastSequence;
+    }
+
+    /** Of every entry. */
+    synchronized Set<UUID> ids() {
+        Set<UUID> out = new HashSet<>();
+        for (SampleHistory sample : samples.values()) {
+            sample.entries().forEach(e -> out.add(e.stamp().id()));
+        }
+        return out;
     }
 
     synchronized List<Decision> nextUndo(String annotator) {

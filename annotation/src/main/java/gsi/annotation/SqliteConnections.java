@@ -21,7 +21,12 @@ final class SqliteConnections implements ConnectionSource {
         // As a URI, because in a plain name a question mark would start parameters. "immutable" keeps SQLite from
         // making its
         // shared-memory file, which it could not do in a read-only folder.
-        String uri = "jdbc:sqlite:" + file.toUri() + (access == Access.READ_ONLY ? "?mode=ro&immutable=1" : "");
+        String uri = "jdbc:sqlite:" + file.toUri()
+                + switch (access) {
+                    case DURABLE, RELAXED -> "";
+                    case WATCHING -> "?mode=ro";
+                    case READ_ONLY -> "?mode=ro&immutable=1";
+                };
         return config.createConnection(uri);
     }
 }

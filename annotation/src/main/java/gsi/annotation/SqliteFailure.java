@@ -22,7 +22,15 @@ final class SqliteFailure {
                     Kind.LOCKED,
                     file,
                     "another program is writing to this project (waited " + SqliteConnections.BUSY_TIMEOUT.toSeconds()
-                            + " s); nothing was saved, try again",
+                            + " s); nothing was saved, try again" + whoHasIt(file),
+                    e);
+        }
+        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+            return failure(
+                    Kind.OTHER,
+                    file,
+                    "does not take this entry; nothing was saved (" + e.getMessage()
+                            + "). The file may be from an unfinished version of this program",
                     e);
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
@@ -38,6 +46,14 @@ final class SqliteFailure {
             return failure(Kind.OTHER, file, "cannot be opened or made here (" + e.getMessage() + ")", e);
         }
         return failure(Kind.OTHER, file, "the disk or the file system failed (" + e.getMessage() + ")", e);
+    }
+
+    /** Who may be writing: nobody else can be asked whether it is them. */
+    private static String whoHasIt(Path file) {
+        return OpenDesk.holder(file)
+                .filter(h -> !h.isMe())
+                .map(h -> ". It is open here: " + h.inWords())
+                .orElse("");
     }
 
     private static ProjectException failure(Kind kind, Path file, String reason, SQLException cause) {

@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param time UTC, to the millisecond
  * @param programVersion the program that wrote it
  */
-public record Stamp(long sequence, UUID id, String annotator, Instant time, String programVersion) {}
+public record Stamp(long sequence, UUID id, String annotator, Instant time, String programVersion) {
+
+    /** The same at another place, as in another project's journal. */
+    Stamp at(long place) {
+        return new Stamp(place, id, annotator, time, programVersion);
+    }
+}

@@ -19,14 +19,15 @@ final class UndoChain {
         undone.clear();
     }
 
-    /** Whether {@code d} was there to be undone. */
-    boolean undone(Decision d) {
-        return move(d, done, undone);
+    void undone(Decision d) {
+        done.remove(d.id());
+        undone.put(d.id(), d);
     }
 
-    /** Whether {@code d} was there to be redone. */
-    boolean redone(Decision d) {
-        return move(d, undone, done);
+    /** Also one that a new decision put out of reach here: in a merged journal, another program may have redone it before. */
+    void redone(Decision d) {
+        undone.remove(d.id());
+        done.put(d.id(), d);
     }
 
     /** The last decision, or all of its group; the newest first. */
@@ -49,13 +50,5 @@ final class UndoChain {
             out.add(d);
         }
         return out;
-    }
-
-    private static boolean move(Decision d, SequencedMap<UUID, Decision> from, SequencedMap<UUID, Decision> to) {
-        if (from.remove(d.id()) == null) {
-            return false;
-        }
-        to.put(d.id(), d);
-        return true;
     }
 }

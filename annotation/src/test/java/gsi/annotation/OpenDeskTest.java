@@ -1,9 +1,12 @@
 package gsi.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +61,22 @@ class OpenDeskTest {
         assertThat(other.inputReader().readLine()).isEqualTo("true");
         assertThat(OpenDesk.holder(project)).map(DeskHolder::process).contains(other.pid());
         assertThat(OpenDesk.take(project, "ann", NOW)).isEmpty();
+        aLockedProjectSaysWhoHasIt(other.pid());
         other.destroyForcibly().waitFor();
         assertThat(OpenDesk.holder(project)).isEmpty();
         OpenDesk.take(project, "ann", NOW).orElseThrow().close();
+    }
+
+    private void aLockedProjectSaysWhoHasIt(long process) throws Exception {
+        try (ReviewProject p = ReviewProject.openOrCreate(project, dir, "0.2.0");
+                Connection busy = new SqliteConnections().connect(project, ConnectionSource.Access.DURABLE);
+                Statement s = busy.createStatement()) {
+            s.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> p.decide("ann", SampleKeys.key(1), Judgement.of(Verdict.ACCEPT)))
+                    .hasMessageContaining("another program is writing")
+                    .hasMessageContaining("zoe, process " + process)
+                    .hasMessageContaining("since 2026-");
+        }
     }
 
     @Test

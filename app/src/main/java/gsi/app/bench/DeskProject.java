@@ -155,7 +155,7 @@ record DeskProject(Path root, int samples, int width, int height) {
     /** Waves with edges and a little noise, about as hard to decode as a photo. */
     private Raster picture(int number) {
         byte[] rgb = new byte[3 * width * height];
-        long noise = 1 + number;
+        long noise = 1L + number;
         for (int i = 0; i < rgb.length; i++) {
             int x = i / 3 % width;
             int y = i / 3 / width;

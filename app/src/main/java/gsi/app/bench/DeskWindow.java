@@ -164,12 +164,18 @@ final class DeskWindow implements AutoCloseable, Dialogs {
     }
 
     @Override
-    public void close() throws Exception {
-        onFx(() -> {
-            window.close(List.of());
-            stage.close();
-            return true;
-        });
+    public void close() {
+        try {
+            onFx(() -> {
+                window.close(List.of());
+                stage.close();
+                return true;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("the window was not closed", e);
+        }
         runner.close();
     }
 }

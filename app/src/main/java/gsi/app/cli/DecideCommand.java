@@ -7,8 +7,6 @@ import gsi.annotation.Judgement;
 import gsi.annotation.ReviewProject;
 import gsi.annotation.Verdict;
 import gsi.app.ProgramVersion;
-import gsi.app.settings.SettingsFile;
-import gsi.app.settings.UserFolders;
 import gsi.dataset.DataSet;
 import gsi.dataset.Sample;
 import gsi.dataset.layout.DataSetReader;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,8 +41,8 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "In your own words.")
     private @Nullable String note;
 
-    @Option(names = "--annotator", paramLabel = "NAME", description = "Who decides. Default: as set in the window.")
-    private @Nullable String annotator;
+    @Mixin
+    private InTheNameOf annotator = new InTheNameOf();
 
     @Option(names = "--set", paramLabel = "SET", description = "The set, where several hold the key.")
     private @Nullable String set;
@@ -52,7 +51,7 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
             DataSet data = new DataSetReader().read(open.info().dataRoot());
-            Change change = open.decide(who(), sample(data).key(), new Judgement(verdict, reason, note));
+            Change change = open.decide(annotator.name(), sample(data).key(), new Judgement(verdict, reason, note));
             Decision after = change.after();
             if (after != null) {
                 System.out.println(new DecisionJson().line(after));
@@ -61,12 +60,6 @@ final class DecideCommand implements Callable<Integer> {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }
         return 0;
-    }
-
-    private String who() {
-        return annotator != null
-                ? annotator
-                : new SettingsFile(UserFolders.ofSystem().settingsFile()).read().annotator();
     }
 
     private Sample sample(DataSet data) throws CommandFailure {

@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import gsi.annotation.ProjectBackup;
 import gsi.annotation.ProjectCheck;
+import gsi.annotation.ReviewProject;
+import gsi.app.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -75,6 +79,27 @@ final class ProjectCommand implements Runnable {
         return 0;
     }
 
+    @Command(
+            name = "merge",
+            description = {
+                "Takes over the decisions and corrections of another project that this one does not have. Merging again"
+                        + " changes nothing, and the other project is only read.",
+                "Lists where both decided and differ; both stay in the history."
+            },
+            mixinStandardHelpOptions = true)
+    int merge(
+            @Parameters(paramLabel = "PROJECT", description = "The project that takes over.") Path project,
+            @Parameters(paramLabel = "OTHER", description = "The project that is taken over.") Path other,
+            @Mixin MergeOptions options)
+            throws Exception {
+        try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
+            options.print(options.into(open).takeOver(other));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()));
+        }
+        return 0;
+    }
+
     private static Path target(Path project, @Nullable Path to) {
         if (to != null && !Files.isDirectory(to)) {
             return to;
@@ -82,7 +107,8 @@ final class ProjectCommand implements Runnable {
         String name = String.valueOf(project.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        String copy = stem + "-" + NAME.format(LocalDateTime.now()) + (dot > 0 ? name.substring(dot) : "");
+        String copy = stem + "-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault()))
+                + (dot > 0 ? name.substring(dot) : "");
         return to == null ? project.toAbsolutePath().resolveSibling(copy) : to.resolve(copy);
     }
 }

@@ -2,6 +2,7 @@ package gsi.app.compare;
 
 import gsi.app.compare.PairView.OtherSize;
 import gsi.app.compare.PairView.PairContent;
+import gsi.app.media.Photo;
 import gsi.app.media.PhotoStore;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
@@ -48,8 +49,14 @@ public final class PairModel {
     /** One picture, or the problem with it. */
     private record Loaded(
             @Nullable Image image,
-            @Nullable Raster raster,
-            @Nullable Problem problem) {}
+            @Nullable Photo photo,
+            @Nullable Problem problem) {
+
+        @Nullable
+        Raster raster() {
+            return photo == null ? null : photo.raster();
+        }
+    }
 
     private record Pair(Loaded source, @Nullable Loaded edited) {}
 
@@ -82,7 +89,10 @@ public final class PairModel {
                 },
                 error -> {
                     loading = false;
-                    onProblem.accept(new Problem(sample.source(), String.valueOf(error.getMessage()), sample.key()));
+                    Problem problem = new Problem(sample.source(), String.valueOf(error.getMessage()), sample.key());
+                    Loaded none = new Loaded(null, null, problem);
+                    onReady.accept(content(sample, modelName, answer, matched, new Pair(none, none)));
+                    onProblem.accept(problem);
                 });
     }
 
@@ -95,7 +105,7 @@ public final class PairModel {
     private Loaded read(Path file, Sample sample) {
         try {
             Image image = photos.image(file);
-            return new Loaded(image, photos.read(file), null);
+            return new Loaded(image, photos.photo(file), null);
         } catch (DataException e) {
             return new Loaded(null, null, new Problem(e.file(), e.reason(), sample.key()));
         }
@@ -177,7 +187,8 @@ public final class PairModel {
                 edited == null ? null : otherSize(source, edited.image()),
                 PairPixels.of(sample, answer, pair.source().raster(), edited == null ? null : edited.raster()),
                 sample.edit().intrinsics(),
-                source == null ? 2 * sample.edit().intrinsics().cx() + 1 : (int) source.getWidth());
+                source == null ? 2 * sample.edit().intrinsics().cx() + 1 : (int) source.getWidth(),
+                edited == null || edited.photo() == null ? null : edited.photo().sha256());
     }
 
     private static @Nullable OtherSize otherSize(@Nullable Image photo, @Nullable Image edited) {

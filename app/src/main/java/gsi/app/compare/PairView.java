@@ -257,6 +257,7 @@ public final class PairView extends GridPane {
      * @param pixels of both, where both are there
      * @param intrinsics K of the photo, for the boxes
      * @param photoWidth width of the photo that K belongs to, pixels
+     * @param editedSha256 of the edited image's file as it was decoded; null where none is shown
      */
     public record PairContent(
             @Nullable Image source,
@@ -268,10 +269,11 @@ public final class PairView extends GridPane {
             @Nullable OtherSize otherSize,
             @Nullable PairPixels pixels,
             @Nullable Intrinsics intrinsics,
-            double photoWidth) {
+            double photoWidth,
+            @Nullable String editedSha256) {
 
         /** Nothing to show yet. */
         public static final PairContent EMPTY =
-                new PairContent(null, "", null, "", List.of(), List.of(), null, null, null, 1);
+                new PairContent(null, "", null, "", List.of(), List.of(), null, null, null, 1, null);
     }
 }

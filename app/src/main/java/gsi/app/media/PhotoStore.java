@@ -5,6 +5,9 @@ import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -21,14 +24,14 @@ public final class PhotoStore {
     public static final int BYTES_PER_PIXEL = 7;
 
     private final long limit;
-    private final WeighedCache<FileVersion, Raster> rasters;
+    private final WeighedCache<FileVersion, Photo> photos;
     private final WeighedCache<FileVersion, Image> images;
-    private final ConcurrentMap<FileVersion, FutureTask<Raster>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<FileVersion, FutureTask<Photo>> underWay = new ConcurrentHashMap<>();
 
     /** @param bytes how much may be kept; shared between pixels (3 bytes each) and images (4) */
     public PhotoStore(long bytes) {
         this.limit = bytes;
-        this.rasters = new WeighedCache<>(bytes * 3 / 7, Raster::weight);
+        this.photos = new WeighedCache<>(bytes * 3 / 7, p -> p.raster().weight());
         this.images = new WeighedCache<>(bytes * 4 / 7, i -> (long) (4 * i.getWidth() * i.getHeight()));
     }
 
@@ -37,8 +40,13 @@ public final class PhotoStore {
      *
      * @throws DataException if it is missing or broken
      */
-    public Raster read(Path file) throws DataException {
+    public Photo photo(Path file) throws DataException {
         return read(FileVersion.of(file));
+    }
+
+    /** The pixels of {@link #photo}. */
+    public Raster read(Path file) throws DataException {
+        return photo(file).raster();
     }
 
     /**
@@ -52,23 +60,25 @@ public final class PhotoStore {
         if (known != null) {
             return known;
         }
-        Image image = FxImages.of(read(version));
+        Image image = FxImages.of(read(version).raster());
         images.put(version, image);
         return image;
     }
 
-    private Raster read(FileVersion version) throws DataException {
+    private Photo read(FileVersion version) throws DataException {
         while (true) {
-            Raster known = rasters.get(version).orElse(null);
+            Photo known = photos.get(version).orElse(null);
             if (known != null) {
                 return known;
             }
-            FutureTask<Raster> mine = new FutureTask<>(() -> {
-                Raster raster = ImageFiles.readPhoto(version.file());
-                rasters.put(version, raster);
-                return raster;
+            FutureTask<Photo> mine = new FutureTask<>(() -> {
+                MessageDigest sha = sha256();
+                Raster raster = ImageFiles.readPhoto(version.file(), sha::update);
+                Photo photo = new Photo(raster, HexFormat.of().formatHex(sha.digest()));
+                photos.put(version, photo);
+                return photo;
             });
-            FutureTask<Raster> others = underWay.putIfAbsent(version, mine);
+            FutureTask<Photo> others = underWay.putIfAbsent(version, mine);
             if (others == null) {
                 mine.run();
                 underWay.remove(version, mine);
@@ -91,6 +101,14 @@ public final class PhotoStore {
         }
     }
 
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
     /** How many bytes may be kept. */
     public long limit() {
         return limit;
@@ -98,6 +116,6 @@ public final class PhotoStore {
 
     /** Bytes kept now. */
     long weight() {
-        return rasters.weight() + images.weight();
+        return photos.weight() + images.weight();
     }
 }

@@ -27,7 +27,7 @@ final class QueueCell extends ListCell<QueueRow> {
 
     private final Texts texts;
     private final QueueDesk desk;
-    private final Thumbnail thumbnail;
+    private final SampleThumbnail thumbnail;
     private final Label prompt = new Label();
     private final Label key = new Label();
     private final Label status = new Label();
@@ -39,7 +39,7 @@ final class QueueCell extends ListCell<QueueRow> {
         this.texts = texts;
         this.desk = desk;
         getStyleClass().add("queue-cell");
-        thumbnail = new Thumbnail(thumbnails, 72, 54);
+        thumbnail = new SampleThumbnail(thumbnails, 72, 54);
         prompt.getStyleClass().add("queue-prompt");
         prompt.setWrapText(true);
         prompt.setMaxHeight(34);

@@ -289,15 +289,27 @@ public final class QueueModel {
 
     /** Takes over a decision that is on disk, or that was taken back. */
     public void decided(SampleKey key) {
-        int n = samples.number(key);
-        if (n < 0) {
-            return;
-        }
-        decided.set(n, samples.isDecided(n));
+        decided(List.of(key));
+    }
+
+    /** The same for many at once. */
+    public void decided(List<SampleKey> keys) {
         QueueTable now = table;
-        float accuracy = now == null ? Float.NaN : now.number(QueueNumber.SA.column(), n);
-        change(List.of(samples.decided(n, accuracy)));
-        updated(n);
+        List<RowChange> changes = new ArrayList<>(keys.size());
+        BitSet touched = new BitSet();
+        for (SampleKey key : keys) {
+            int n = samples.number(key);
+            if (n >= 0) {
+                decided.set(n, samples.isDecided(n));
+                float accuracy = now == null ? Float.NaN : now.number(QueueNumber.SA.column(), n);
+                changes.add(samples.decided(n, accuracy));
+                if (n < places.length && places[n] >= 0) {
+                    touched.set(places[n]);
+                }
+            }
+        }
+        change(changes);
+        rows.get().updated(touched);
     }
 
     /** Takes over a sample that was corrected; near-duplicates are looked for again when the columns are next built. */
@@ -331,6 +343,18 @@ public final class QueueModel {
     /** The queue as filtered and ordered; stays in place while decisions are made. */
     public ObservableList<QueueRow> visible() {
         return rows.get();
+    }
+
+    /** What is in the queue and belongs there: not those that no longer match since they were decided. */
+    public List<SampleKey> matching() {
+        QueueRows now = rows.get();
+        List<SampleKey> out = new ArrayList<>(now.size());
+        for (int i = 0; i < now.size(); i++) {
+            if (!leaving.get(now.number(i))) {
+                out.add(samples.key(now.number(i)));
+            }
+        }
+        return out;
     }
 
     /** The same as a property: another query gives another list. */

@@ -1,5 +1,6 @@
 package gsi.app.queue;
 
+import java.util.BitSet;
 import javafx.collections.ObservableListBase;
 
 /**
@@ -29,6 +30,15 @@ final class QueueRows extends ObservableListBase<QueueRow> {
     /** Number of the sample at a place. */
     int number(int place) {
         return numbers[place];
+    }
+
+    /** Tells that the rows at these places have other contents. */
+    void updated(BitSet places) {
+        if (!places.isEmpty()) {
+            beginChange();
+            places.stream().forEach(this::nextUpdate);
+            endChange();
+        }
     }
 
     /** Tells that the row at a place has other contents. */

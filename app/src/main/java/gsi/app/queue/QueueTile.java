@@ -19,7 +19,7 @@ final class QueueTile extends VBox {
 
     private final Texts texts;
     private final QueueDesk desk;
-    private final Thumbnail thumbnail;
+    private final SampleThumbnail thumbnail;
     private final Label caption = new Label();
     private final Tooltip tip = new Tooltip();
     private @Nullable QueueRow row;
@@ -27,7 +27,7 @@ final class QueueTile extends VBox {
     QueueTile(QueueDesk desk, Thumbnails thumbnails, Texts texts) {
         this.texts = texts;
         this.desk = desk;
-        thumbnail = new Thumbnail(thumbnails, 108, 81);
+        thumbnail = new SampleThumbnail(thumbnails, 108, 81);
         getStyleClass().add("queue-tile");
         caption.getStyleClass().add("queue-key");
         caption.setMaxWidth(108);

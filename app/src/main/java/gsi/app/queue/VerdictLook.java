@@ -18,7 +18,8 @@ public final class VerdictLook {
         return node;
     }
 
-    static Icon icon(Verdict verdict) {
+    /** The icon of a verdict. */
+    public static Icon icon(Verdict verdict) {
         return switch (verdict) {
             case ACCEPT -> Icon.ACCEPT;
             case REJECT -> Icon.REJECT;
@@ -35,6 +36,11 @@ public final class VerdictLook {
     }
 
     /** Key of the word in the bundle. */
+    public static String textKey(Verdict verdict) {
+        return "verdict." + verdict.word();
+    }
+
+    /** The same for the decision that counts; null for none. */
     public static String textKey(@Nullable Decision decision) {
         return decision == null
                 ? "verdict.none"

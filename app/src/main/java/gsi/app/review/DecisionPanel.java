@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,13 +27,15 @@ public final class DecisionPanel extends VBox {
     private final Texts texts;
     private final Label status = new Label();
     private final TextArea note = new TextArea();
+    private final RatingsPane ratings;
+    private final DecisionWords words;
 
-    private final Reasons words;
     private final Subscription following;
 
-    public DecisionPanel(ReviewModel model, CommandTable commands, Reasons words, Texts texts) {
+    public DecisionPanel(ReviewModel model, CommandTable commands, Reasons reasonWords, Texts texts) {
         this.texts = texts;
-        this.words = words;
+        this.words = new DecisionWords(reasonWords, texts);
+        this.ratings = new RatingsPane(model, commands, texts);
         getStyleClass().addAll("panel", "decision-panel");
         Label title = new Label(texts.get("decision.title"));
         title.getStyleClass().add("panel-title");
@@ -40,7 +43,13 @@ public final class DecisionPanel extends VBox {
         status.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, title, gap, icon(commands, Command.UNDO), icon(commands, Command.REDO));
+        HBox head = new HBox(
+                4,
+                title,
+                gap,
+                commands.iconButton(Command.DECISIONS),
+                icon(commands, Command.UNDO),
+                icon(commands, Command.REDO));
         head.setAlignment(Pos.CENTER_LEFT);
 
         note.setPromptText(texts.get("decision.note"));
@@ -49,12 +58,21 @@ public final class DecisionPanel extends VBox {
         note.textProperty().bindBidirectional(model.noteProperty());
         note.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                model.saveNote();
+                model.saveRemarks();
             }
         });
         GridPane reasons = new GridPane(6, 4);
-        following = words.listProperty().subscribe(list -> fill(reasons, commands, list.size()));
-        getChildren().addAll(head, status, verdicts(commands), reasons, note);
+        following = reasonWords.listProperty().subscribe(list -> fill(reasons, commands, list.size()));
+        getChildren()
+                .addAll(
+                        head,
+                        status,
+                        new SaveWarning(model.writer(), texts),
+                        verdicts(commands),
+                        reasons,
+                        ratings,
+                        note,
+                        new SampleStory(model, words, texts));
         model.currentProperty().subscribe(row -> refresh(row == null ? null : row.decision()));
     }
 
@@ -109,13 +127,7 @@ public final class DecisionPanel extends VBox {
     private void refresh(@Nullable Decision decision) {
         status.setGraphic(VerdictLook.icon(decision));
         status.getStyleClass().setAll("label", "decision-status", VerdictLook.styleClass(decision));
-        status.setText(decision == null ? texts.get("verdict.none") : describe(decision));
-    }
-
-    private String describe(Decision decision) {
-        String reason = decision.reason();
-        String what = texts.get(VerdictLook.textKey(decision)) + (reason == null ? "" : ": " + words.words(reason));
-        return texts.get("decision.by", what, decision.annotator(), texts.when(decision.time()));
+        status.setText(decision == null ? texts.get("verdict.none") : words.status(decision));
     }
 
     /** Stops following the list of reasons, which outlives the panel. */
@@ -126,5 +138,15 @@ public final class DecisionPanel extends VBox {
     /** Puts the cursor into the note. */
     public void focusNote() {
         note.requestFocus();
+    }
+
+    /** Opens the ratings and takes digits for them from now on. */
+    public void rate() {
+        ratings.begin();
+    }
+
+    /** Keys of the ratings. Returns whether the event is dealt with. */
+    boolean takeKey(KeyEvent event) {
+        return ratings.takeKey(event);
     }
 }

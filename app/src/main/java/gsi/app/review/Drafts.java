@@ -1,5 +1,6 @@
 package gsi.app.review;
 
+import gsi.annotation.Ratings;
 import gsi.dataset.SampleKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +12,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Notes that were typed and not yet saved with a decision. */
+/** Notes and ratings that were not yet saved with a decision. */
 final class Drafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
     private final JsonMapper mapper = new JsonMapper();
-    private final Map<SampleKey, String> notes = new LinkedHashMap<>();
+    private final Map<SampleKey, Draft> drafts = new LinkedHashMap<>();
 
     /** Those of a {@link #text}; what cannot be read of it is left out. */
     static Drafts of(String text) {
@@ -31,7 +33,12 @@ final class Drafts {
                 String query = word(one, "query");
                 String note = word(one, "note");
                 if (set != null && image != null && query != null && note != null) {
-                    drafts.notes.put(new SampleKey(set, image, query), note);
+                    Ratings ratings = new Ratings(
+                            rating(one, "compliance"),
+                            rating(one, "accuracy"),
+                            rating(one, "locality"),
+                            rating(one, "appearance"));
+                    drafts.drafts.put(new SampleKey(set, image, query), new Draft(note, ratings));
                 }
             }
         } catch (JacksonException e) {
@@ -45,26 +52,49 @@ final class Drafts {
         return value != null && value.isString() ? value.stringValue() : null;
     }
 
+    private static @Nullable Integer rating(JsonNode one, String axis) {
+        JsonNode value = one.get(axis);
+        return value != null
+                        && value.isInt()
+                        && value.intValue() >= Ratings.LOWEST
+                        && value.intValue() <= Ratings.HIGHEST
+                ? value.intValue()
+                : null;
+    }
+
     /** All of them as JSON. */
     String text() {
         ArrayNode all = mapper.createArrayNode();
-        notes.forEach((key, note) -> all.addObject()
-                .put("set", key.set())
-                .put("image", key.imageId())
-                .put("query", key.queryId())
-                .put("note", note));
+        drafts.forEach((key, draft) -> {
+            ObjectNode one = all.addObject()
+                    .put("set", key.set())
+                    .put("image", key.imageId())
+                    .put("query", key.queryId())
+                    .put("note", draft.note());
+            put(one, "compliance", draft.ratings().compliance());
+            put(one, "accuracy", draft.ratings().accuracy());
+            put(one, "locality", draft.ratings().locality());
+            put(one, "appearance", draft.ratings().appearance());
+        });
         return mapper.writeValueAsString(all);
     }
 
-    Optional<String> of(SampleKey key) {
-        return Optional.ofNullable(notes.get(key));
+    private static void put(ObjectNode one, String axis, @Nullable Integer rating) {
+        if (rating != null) {
+            one.put(axis, rating);
+        }
     }
 
-    void put(SampleKey key, String note) {
-        notes.put(key, note);
+    Optional<Draft> of(SampleKey key) {
+        return Optional.ofNullable(drafts.get(key));
     }
 
-    void remove(SampleKey key) {
-        notes.remove(key);
+    void put(SampleKey key, Draft draft) {
+        drafts.put(key, draft);
+    }
+
+    /** Returns whether there was one. */
+    boolean remove(SampleKey key) {
+        return drafts.remove(key) != null;
     }
 }

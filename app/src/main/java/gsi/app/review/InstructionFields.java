@@ -4,6 +4,7 @@ import gsi.app.text.Texts;
 import gsi.dataset.Instruction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -81,7 +82,8 @@ final class InstructionFields extends VBox {
     }
 
     private boolean isTyping() {
-        return sentence.isFocused() || label.isFocused();
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return sentence.equals(owner) || label.equals(owner);
     }
 
     /** Puts the cursor at the end of the sentence. */
@@ -103,7 +105,7 @@ final class InstructionFields extends VBox {
             correction.cancel();
         } else if (event.getCode() == KeyCode.TAB && isTyping()) {
             // A tab has no place in a sentence: it leads to the other field.
-            (sentence.isFocused() ? label : sentence).requestFocus();
+            (sentence.equals(getScene().getFocusOwner()) ? label : sentence).requestFocus();
         } else {
             return false;
         }

@@ -60,21 +60,26 @@ public final class PaceModel {
             case null -> {}
             case ReviewEvent.Decided d -> {
                 pace.decided();
-                count(d.change());
+                count(List.of(d.change()));
             }
-            case ReviewEvent.Undone u -> count(u.change());
-            case ReviewEvent.Redone r -> count(r.change());
+            // One act over many samples says nothing about how fast they are looked at.
+            case ReviewEvent.DecidedMany d -> count(d.changes());
+            case ReviewEvent.Undone u -> count(u.changes());
+            case ReviewEvent.Redone r -> count(r.changes());
             // It may have been somebody else's decision; then it is mine now.
-            case ReviewEvent.NoteSaved saved -> recount();
+            case ReviewEvent.RemarksSaved saved -> recount();
             case ReviewEvent.AtTheEnd end -> {}
             case ReviewEvent.NothingLeft left -> {}
+            case ReviewEvent.NotOnScreen not -> {}
             case ReviewEvent.Failed failed -> {}
         }
     }
 
-    private void count(Change change) {
+    private void count(List<Change> changes) {
         changedMeanwhile |= isCounting;
-        mine += (isMine(change.after()) ? 1 : 0) - (isMine(change.before()) ? 1 : 0);
+        for (Change change : changes) {
+            mine += (isMine(change.after()) ? 1 : 0) - (isMine(change.before()) ? 1 : 0);
+        }
         summary.set(now());
     }
 

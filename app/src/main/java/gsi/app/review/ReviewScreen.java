@@ -65,6 +65,7 @@ public final class ReviewScreen extends BorderPane {
     private final InstructionPanel instruction;
     private final DecisionPanel decision;
     private final PairView pair;
+    private final PairInView inView;
     private final SpacePane space;
     private final ScorePanel scorePanel;
     private final Texts texts;
@@ -119,11 +120,14 @@ public final class ReviewScreen extends BorderPane {
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
                 model.modelProperty(),
                 scores,
+                model.hidden().nowProperty(),
                 texts);
         this.hints = hints;
         this.ahead = ahead;
         instruction = new InstructionPanel(model, commands, texts);
         unsaved = space.correcting().unsavedProperty().or(instruction.unsaved());
+        inView = new PairInView(scores, model.hidden(), model.project(), model.annotatorProperty());
+        model.deciding().setSight(inView);
         VBox facts = new VBox(instruction, hints.line(FirstHint.DECIDE), decision, scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
@@ -183,6 +187,7 @@ public final class ReviewScreen extends BorderPane {
                 model.modelProperty().subscribe((before, now) -> show(true)),
                 model.eventProperty().subscribe(this::countDecision),
                 scores.revisionProperty().subscribe((before, now) -> refreshMatched()),
+                model.hidden().nowProperty().subscribe((before, now) -> refreshMatched()),
                 scorePanel.pointedProperty().subscribe((before, now) -> point(now)),
                 pair.hoveredPixelProperty().subscribe((before, now) -> space.spot(now)),
                 space.hoveredPixelProperty().subscribe((before, now) -> pair.spot(now)));
@@ -245,6 +250,7 @@ public final class ReviewScreen extends BorderPane {
     public void deactivate() {
         subscriptions.unsubscribe();
         feed.deactivate();
+        inView.deactivate();
         decision.deactivate();
         pair.deactivate();
         pairs.deactivate();
@@ -260,7 +266,8 @@ public final class ReviewScreen extends BorderPane {
         }
         Sample sample = row.sample();
         String name = model.modelProperty().get();
-        shownMatch = scores.matchedDetection(sample, name);
+        inView.look(row, name);
+        shownMatch = matched(row, name);
         pair.showingSourceProperty().set(false);
         shownPair.set(null);
         pairs.load(
@@ -270,8 +277,10 @@ public final class ReviewScreen extends BorderPane {
                 content -> {
                     pair.show(content);
                     shownPair.set(sample.key());
+                    inView.show(sample, name, content.editedSha256());
                 },
                 onProblem);
+        space.figuresProperty().set(!model.hidden().of(row));
         space.show(sample, name, shownMatch, sameSample);
         List<Sample> neighbours = neighbours(row);
         pairs.prefetch(neighbours, name);
@@ -305,9 +314,9 @@ public final class ReviewScreen extends BorderPane {
         instruction.edit();
     }
 
-    /** Keys of what is being corrected. Returns whether the event is not for anybody else. */
+    /** Keys of what is being corrected or rated. Returns whether the event is not for anybody else. */
     public boolean takeKey(KeyEvent event) {
-        return instruction.takeKey(event) || space.correcting().takeKey(event);
+        return instruction.takeKey(event) || space.correcting().takeKey(event) || decision.takeKey(event);
     }
 
     /** Whether a correction of the shown sample is not saved: to be saved or cancelled before deciding. */
@@ -320,14 +329,28 @@ public final class ReviewScreen extends BorderPane {
         scorePanel.toggleWhy();
     }
 
-    /** A score that arrives may say which detection is the object. */
+    /** A score that arrives, or is no longer hidden, may say which detection is the object. */
     private void refreshMatched() {
         QueueRow row = model.currentProperty().get();
-        if (row != null
-                && !scores.matchedDetection(row.sample(), model.modelProperty().get())
-                        .equals(shownMatch)) {
+        String name = model.modelProperty().get();
+        if (row == null) {
+            return;
+        }
+        inView.look(row, name);
+        boolean figures = !model.hidden().of(row);
+        if (!matched(row, name).equals(shownMatch) || space.figuresProperty().get() != figures) {
             show(true);
         }
+    }
+
+    /** Hidden as the scores are: which detection counts gives away whether one does. */
+    private OptionalInt matched(QueueRow row, @Nullable String name) {
+        return model.hidden().of(row) ? OptionalInt.empty() : scores.matchedDetection(row.sample(), name);
+    }
+
+    /** Whether nothing new is in the scene that is not painted yet. */
+    public boolean isPainted() {
+        return !inView.waitingProperty().get();
     }
 
     private List<Sample> neighbours(QueueRow row) {

@@ -18,18 +18,26 @@ import org.jspecify.annotations.Nullable;
  * its z axis.
  */
 enum BoxNumbers {
-    X,
-    Y,
-    Z,
-    WIDTH,
-    HEIGHT,
-    DEPTH,
-    YAW,
-    PITCH,
-    ROLL;
+    X(0, 0),
+    Y(0, 1),
+    Z(0, 2),
+    WIDTH(1, 0),
+    HEIGHT(1, 1),
+    DEPTH(1, 2),
+    YAW(2, 0),
+    PITCH(2, 1),
+    ROLL(2, 2);
 
     /** Farther away, centimetres, nothing is that a photo could show. */
     private static final double FARTHEST = 100_000;
+
+    private final int line;
+    private final int component;
+
+    BoxNumbers(int line, int component) {
+        this.line = line;
+        this.component = component;
+    }
 
     /** Key of its name in the bundle. */
     String textKey() {
@@ -38,23 +46,23 @@ enum BoxNumbers {
 
     /** 0 for the centre's numbers, 1 for the size's, 2 for the turn's. */
     int line() {
-        return ordinal() / 3;
+        return line;
     }
 
     /** Which of the three of its line, 0 to 2; of centre and size, the axis. */
     int component() {
-        return ordinal() % 3;
+        return component;
     }
 
     boolean isTurn() {
-        return line() == 2;
+        return line == 2;
     }
 
     /** This number of a box. */
     double of(EditableBox box, SceneAxes axes) {
         return switch (this) {
-            case X, Y, Z -> 100 * box.centre().get(component());
-            case WIDTH, HEIGHT, DEPTH -> 100 * box.size().get(component());
+            case X, Y, Z -> 100 * box.centre().get(component);
+            case WIDTH, HEIGHT, DEPTH -> 100 * box.size().get(component);
             case YAW -> Math.toDegrees(turn(box, axes).y);
             case PITCH -> Math.toDegrees(turn(box, axes).x);
             case ROLL -> Math.toDegrees(turn(box, axes).z);
@@ -75,16 +83,16 @@ enum BoxNumbers {
     /** The box with another value for this number; the other eight stay exactly as they are. */
     EditableBox with(EditableBox box, double value, SceneAxes axes) {
         return switch (this) {
-            case X, Y, Z -> box.withCentre(new Vector3d(box.centre()).setComponent(component(), value / 100));
-            case WIDTH, HEIGHT, DEPTH -> box.withSize(new Vector3d(box.size()).setComponent(component(), value / 100));
+            case X, Y, Z -> box.withCentre(new Vector3d(box.centre()).setComponent(component, value / 100));
+            case WIDTH, HEIGHT, DEPTH -> box.withSize(new Vector3d(box.size()).setComponent(component, value / 100));
             case YAW, PITCH, ROLL -> {
                 Vector3d turn = turn(box, axes);
-                int component = switch (this) {
+                int axis = switch (this) {
                     case PITCH -> 0;
                     case YAW -> 1;
                     default -> 2;
                 };
-                turn.setComponent(component, Math.toRadians(value));
+                turn.setComponent(axis, Math.toRadians(value));
                 yield box.withRotation(level(axes).mul(new Quaterniond().rotationYXZ(turn.y, turn.x, turn.z)));
             }
         };

@@ -191,7 +191,7 @@ final class CorrectionBar extends VBox {
     /** Forgets what is typed in the field that has the focus; false where nothing is. */
     boolean restoreTyped() {
         for (NumberField field : fields.values()) {
-            if (field.isFocused() && field.isPending()) {
+            if (field.equals(getScene().getFocusOwner()) && field.isPending()) {
                 field.restore();
                 return true;
             }
@@ -199,9 +199,11 @@ final class CorrectionBar extends VBox {
         return false;
     }
 
-    /** Whether one of the fields has the focus. */
+    /** Whether the keys go to one of the fields. */
     boolean isTyping() {
-        return fields.values().stream().anyMatch(Node::isFocused);
+        return getScene() != null
+                && getScene().getFocusOwner() instanceof NumberField field
+                && fields.containsValue(field);
     }
 
     /** Says what a tool has found, until something is changed. */

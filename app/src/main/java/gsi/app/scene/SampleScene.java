@@ -48,6 +48,7 @@ final class SampleScene {
      *     neither changes while boxes are corrected
      * @param matched index of the edited image's detection that stands for the object, where known
      * @param names which boxes are an annotator's
+     * @param figures whether to say in numbers what the object did
      */
     SceneContent of(
             Sample sample,
@@ -55,7 +56,8 @@ final class SampleScene {
             @Nullable EditedImage answer,
             OptionalInt matched,
             CloudStore.Clouds clouds,
-            CorrectedBoxes names) {
+            CorrectedBoxes names,
+            boolean figures) {
         List<BoxOverlay> boxes = new ArrayList<>();
         for (Detection other : sample.objects()) {
             if (other.cuboid().centre().distanceTo(filed.edit().original().centre()) > SAME_OBJECT) {
@@ -88,7 +90,9 @@ final class SampleScene {
                 focus = focus.including(bounds(d.box()));
             }
             if (seen.size() == 1 && sample.edit().instruction().operation() == Operation.MOVE) {
-                toDetected(original, wanted, seen.getFirst().box()).ifPresent(arrows::add);
+                toDetected(original, wanted, seen.getFirst().box())
+                        .map(a -> figures ? a : new ArrowOverlay(a.from(), a.to(), ""))
+                        .ifPresent(arrows::add);
             }
         }
         Point3 down = filed.edit().originalRotation().column(1);

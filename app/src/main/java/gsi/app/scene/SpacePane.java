@@ -65,6 +65,7 @@ public final class SpacePane extends BorderPane {
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
     private final SpaceLook look = new SpaceLook();
+    private final BooleanProperty figures = new SimpleBooleanProperty(true);
     private final BooleanProperty parallel = new SimpleBooleanProperty();
     private final Map<String, Boolean> cloudWishes = new HashMap<>();
     private final BoxCard boxCard;
@@ -189,13 +190,14 @@ public final class SpacePane extends BorderPane {
     public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
+        boolean inNumbers = figures.get();
         prefetching.cancel();
         waiting = () -> {};
         busy = true;
         Sample filed = corrections.filed(sample.key());
         CorrectedBoxes names = CorrectedBoxes.of(corrections.of(sample.key()).keySet());
         loading.io(
-                () -> load(sample, filed, answer, matched, names),
+                () -> load(sample, filed, answer, matched, names, inNumbers),
                 read -> {
                     busy = false;
                     waiting.run();
@@ -218,9 +220,14 @@ public final class SpacePane extends BorderPane {
 
     /** Off the FX thread. */
     private Loaded load(
-            Sample sample, Sample filed, @Nullable EditedImage answer, OptionalInt matched, CorrectedBoxes names) {
+            Sample sample,
+            Sample filed,
+            @Nullable EditedImage answer,
+            OptionalInt matched,
+            CorrectedBoxes names,
+            boolean inNumbers) {
         CloudStore.Clouds read = clouds.read(sample, answer);
-        SceneContent scene = scenes.of(sample, filed, answer, matched, read, names);
+        SceneContent scene = scenes.of(sample, filed, answer, matched, read, names, inNumbers);
         return new Loaded(
                 scene,
                 new SpaceLook.Facts(
@@ -276,6 +283,11 @@ public final class SpacePane extends BorderPane {
     public Subscription onChange(Runnable action) {
         return Subscription.combine(
                 look.onChange(action), view.cameraProperty().subscribe((before, now) -> action.run()));
+    }
+
+    /** Whether the next sample is shown with the figures of what was detected, which give away how good it is. */
+    public BooleanProperty figuresProperty() {
+        return figures;
     }
 
     private String whyNone(Sample sample, Loaded read) {

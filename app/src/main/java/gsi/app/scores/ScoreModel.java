@@ -16,13 +16,18 @@ import gsi.scorer.paper.PaperScore;
 import gsi.scorer.paper.PaperScorer;
 import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.results.SampleValues;
+import gsi.scorer.score.Measured;
+import gsi.scorer.score.Profile;
 import gsi.scorer.score.SampleScore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -331,6 +336,30 @@ public final class ScoreModel {
                 .flatMap(score -> sample.edited(model)
                         .map(edited ->
                                 paperOf(sample, model).orElseGet(() -> withoutLocality.score(sample, edited, score))));
+    }
+
+    /** What both profiles say in numbers, by profile and score, such as {@code paper.ic}; what has not come is not there. */
+    public SortedMap<String, Double> numbersOf(Sample sample, String model) {
+        SortedMap<String, Double> out = new TreeMap<>();
+        scoreOf(sample, model).ifPresent(s -> {
+            put(out, Profile.UPSTREAM, "ic", s.ic());
+            put(out, Profile.UPSTREAM, "sa", s.sa());
+            put(out, Profile.UPSTREAM, "ssim", s.ssim());
+            put(out, Profile.UPSTREAM, "lpips", s.lpips());
+            put(out, Profile.UPSTREAM, "mse", s.mse());
+        });
+        paperScoreOf(sample, model).ifPresent(s -> {
+            put(out, Profile.PAPER, "ic", s.ic());
+            put(out, Profile.PAPER, "sa", s.sa());
+            put(out, Profile.PAPER, "el", s.el());
+        });
+        return out;
+    }
+
+    private static void put(Map<String, Double> into, Profile profile, String score, Measured value) {
+        if (value.isPresent() && Double.isFinite(value.get())) {
+            into.put(profile.word() + '.' + score, value.get());
+        }
     }
 
     private Optional<PaperScore> paperOf(Sample sample, String model) {

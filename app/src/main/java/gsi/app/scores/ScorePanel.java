@@ -8,6 +8,7 @@ import gsi.scorer.score.Profile;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ public final class ScorePanel extends VBox {
     private final ScoreModel scores;
     private final ObservableValue<@Nullable Sample> sample;
     private final ObservableValue<String> model;
+    private final ObservableBooleanValue hidden;
     private final Label note = new Label();
     private final Label disagreement = new Label();
     private final ScoreTable table;
@@ -44,13 +46,19 @@ public final class ScorePanel extends VBox {
     /** All that the panel says follows from this. */
     private record Shown(String note, Optional<Judgement> judgement, Optional<SampleValues> onFile, Profile profile) {}
 
+    /** @param hidden whether the scores of the sample are kept from the annotator */
     public ScorePanel(
-            ObservableValue<@Nullable Sample> sample, ObservableValue<String> model, ScoreModel scores, Texts texts) {
+            ObservableValue<@Nullable Sample> sample,
+            ObservableValue<String> model,
+            ScoreModel scores,
+            ObservableBooleanValue hidden,
+            Texts texts) {
         this.texts = texts;
         this.phrases = Phrases.of(texts.locale());
         this.scores = scores;
         this.sample = sample;
         this.model = model;
+        this.hidden = hidden;
         this.table = new ScoreTable(texts);
         this.space = new PhysicalTable(texts);
         this.why = new WhyView(texts);
@@ -65,6 +73,7 @@ public final class ScorePanel extends VBox {
         sample.subscribe(s -> refresh());
         model.subscribe(m -> refresh());
         scores.revisionProperty().subscribe(n -> refresh());
+        hidden.subscribe(h -> refresh());
         profiles.selectedToggleProperty().subscribe(t -> refresh());
     }
 
@@ -118,6 +127,9 @@ public final class ScorePanel extends VBox {
         if (name == null || s.edited(name).isEmpty()) {
             return new Shown(texts.get("scores.nomodel"), Optional.empty(), Optional.empty(), profile);
         }
+        if (hidden.get()) {
+            return new Shown(texts.get("scores.hidden"), Optional.empty(), Optional.empty(), profile);
+        }
         Optional<Judgement> judgement = scores.judgementOf(s, name);
         String says = judgement
                 .map(j -> j.upstream().problem() == null
@@ -132,6 +144,7 @@ public final class ScorePanel extends VBox {
         visible(note, !now.note.isEmpty());
         visible(disagreement, false);
         visible(whyBox, now.judgement.isPresent());
+        space.node().setVisible(now.judgement.isPresent());
         table.clear();
         space.clear();
         why.clear();

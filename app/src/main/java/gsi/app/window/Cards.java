@@ -4,12 +4,15 @@ import gsi.annotation.DeskHolder;
 import gsi.annotation.OpenDesk;
 import gsi.annotation.ProjectException;
 import gsi.app.command.CommandTable;
+import gsi.app.media.Thumbnails;
 import gsi.app.palette.CommandSource;
 import gsi.app.palette.NamedSource;
 import gsi.app.palette.PaletteCard;
 import gsi.app.palette.PaletteSource;
 import gsi.app.preferences.PreferencesCard;
 import gsi.app.queue.ColumnsCard;
+import gsi.app.review.BulkCard;
+import gsi.app.review.DecisionsCard;
 import gsi.app.review.ProgressCard;
 import gsi.app.review.Reasons;
 import gsi.app.review.ReviewScreen;
@@ -39,6 +42,7 @@ final class Cards {
     private final LiveSettings settings;
     private final Reasons reasons;
     private final UserFolders folders;
+    private final Thumbnails thumbnails;
     private final LpipsModels models;
     private final TaskRunner runner;
     private final Texts texts;
@@ -49,6 +53,7 @@ final class Cards {
             LiveSettings settings,
             Reasons reasons,
             UserFolders folders,
+            Thumbnails thumbnails,
             LpipsModels models,
             TaskRunner runner,
             Texts texts) {
@@ -57,6 +62,7 @@ final class Cards {
         this.settings = settings;
         this.reasons = reasons;
         this.folders = folders;
+        this.thumbnails = thumbnails;
         this.models = models;
         this.runner = runner;
         this.texts = texts;
@@ -137,33 +143,47 @@ final class Cards {
                                 progress, s.pace().summaryProperty().get(), texts)));
     }
 
+    /** What I decided, to go back to. */
+    void showDecisions(Session s) {
+        layer.open(new DecisionsCard(s.review(), reasons, texts, key -> {
+            layer.close();
+            s.review().showKey(key);
+        }));
+    }
+
+    /** Deciding about many samples at once. */
+    void decideMany(Session s) {
+        layer.open(new BulkCard(s.review(), reasons, thumbnails, texts, layer::close));
+    }
+
     /** Another program has the project open. */
-    void askAboutDesk(DeskHolder who, Runnable openAsWell) {
+    void askAboutDesk(DeskHolder who, Runnable openToRead, Runnable openAsWell) {
         layer.open(new ChoiceCard(
                 texts.get("desk.taken.title"),
                 texts.get("desk.taken", inWords(who)),
-                texts.get("desk.taken.open"),
-                () -> {
-                    layer.close();
-                    openAsWell.run();
-                },
-                layer::close,
-                texts));
+                List.of(
+                        choice("desk.read", openToRead),
+                        choice("desk.taken.open", openAsWell),
+                        choice("choice.cancel", () -> {}))));
     }
 
     /** Another program keeps the project locked. */
-    void tellLocked(ProjectException failure, Runnable again) {
+    void tellLocked(ProjectException failure, Runnable openToRead, Runnable again) {
         String who = OpenDesk.holder(failure.file()).map(this::inWords).orElseGet(() -> texts.get("desk.unknown"));
         layer.open(new ChoiceCard(
                 texts.get("desk.locked.title"),
                 texts.get("desk.locked", who, failure.reason()),
-                texts.get("desk.locked.again"),
-                () -> {
-                    layer.close();
-                    again.run();
-                },
-                layer::close,
-                texts));
+                List.of(
+                        choice("desk.read", openToRead),
+                        choice("desk.locked.again", again),
+                        choice("choice.cancel", () -> {}))));
+    }
+
+    private ChoiceCard.Choice choice(String textKey, Runnable action) {
+        return new ChoiceCard.Choice(texts.get(textKey), () -> {
+            layer.close();
+            action.run();
+        });
     }
 
     private String inWords(DeskHolder who) {

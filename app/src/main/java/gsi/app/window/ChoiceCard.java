@@ -1,6 +1,6 @@
 package gsi.app.window;
 
-import gsi.app.text.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,23 +15,33 @@ final class ChoiceCard extends VBox {
     private final Button leave;
 
     /**
+     * Something to do.
+     *
+     * @param words what its button says
+     */
+    record Choice(String words, Runnable action) {}
+
+    /**
      * Makes the card.
      *
      * @param sentence what is in the way
-     * @param goText what the button says that goes on all the same
+     * @param choices the last one changes nothing
      */
-    ChoiceCard(String title, String sentence, String goText, Runnable go, Runnable cancel, Texts texts) {
+    ChoiceCard(String title, String sentence, List<Choice> choices) {
         Label head = new Label(title);
         head.getStyleClass().add("overlay-title");
         Label text = new Label(sentence);
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        Button does = new Button(goText);
-        does.setOnAction(e -> go.run());
-        leave = new Button(texts.get("choice.cancel"));
-        leave.setOnAction(e -> cancel.run());
-        HBox buttons = new HBox(8, does, leave);
+        HBox buttons = new HBox(8);
         buttons.setAlignment(Pos.CENTER_RIGHT);
+        Button last = new Button();
+        for (Choice choice : choices) {
+            last = new Button(choice.words());
+            last.setOnAction(e -> choice.action().run());
+            buttons.getChildren().add(last);
+        }
+        leave = last;
         setPrefWidth(WIDTH);
         getChildren().addAll(head, text, buttons);
     }

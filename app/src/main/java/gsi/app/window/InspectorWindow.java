@@ -122,7 +122,7 @@ public final class InspectorWindow {
         this.hints = new Hints(settings, commands, texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
-        this.cards = new Cards(layer, commands, settings, reasons, folders, models, runner, texts);
+        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
@@ -151,6 +151,8 @@ public final class InspectorWindow {
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(cards::showProblems));
         sessionCommands.bind(Command.COLUMNS, () -> withScreen(cards::openColumns));
         sessionCommands.bind(Command.PROGRESS, () -> withSession(cards::showProgress));
+        sessionCommands.bind(Command.DECISIONS, () -> withSession(cards::showDecisions));
+        sessionCommands.bindDeciding(Command.BULK, () -> withSession(cards::decideMany));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, cards::askAnnotator);
         commands.bind(Command.PALETTE, () -> cards.openPalette(session, folder -> open(folder, null), this::explain));
@@ -201,7 +203,7 @@ public final class InspectorWindow {
         new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
     }
 
-    /** A card over the content comes first, then what is being edited. */
+    /** A card over the content comes first, then what takes keys of its own. */
     private boolean takeKey(KeyEvent event) {
         ReviewScreen s = screen;
         return layer.takeKey(event) || (s != null && s.takeKey(event));
@@ -218,10 +220,10 @@ public final class InspectorWindow {
      * @param projectFile the project to use; null for the usual place
      */
     public void open(Path folder, @Nullable Path projectFile) {
-        open(folder, projectFile, false);
+        open(folder, projectFile, Sharing.ASK);
     }
 
-    private void open(Path folder, @Nullable Path projectFile, boolean asWell) {
+    private void open(Path folder, @Nullable Path projectFile, Sharing sharing) {
         reading = true;
         openFailure = null;
         status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
@@ -231,7 +233,7 @@ public final class InspectorWindow {
             status.tell(texts.get("open.cancelled"));
         });
         opening.io(
-                () -> opener.open(folder, projectFile, settings.get().annotator(), asWell, (done, total) -> {
+                () -> opener.open(folder, projectFile, settings.get().annotator(), sharing, (done, total) -> {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException();
                     }
@@ -253,9 +255,15 @@ public final class InspectorWindow {
     /** Where another program is in the way, a person says what to do. */
     private void offerAgain(Path folder, @Nullable Path projectFile, Exception error) {
         if (error instanceof DeskTakenException taken) {
-            cards.askAboutDesk(taken.holder(), () -> open(folder, projectFile, true));
+            cards.askAboutDesk(
+                    taken.holder(),
+                    () -> open(folder, projectFile, Sharing.READ_ONLY),
+                    () -> open(folder, projectFile, Sharing.TOGETHER));
         } else if (error instanceof ProjectException e && e.kind() == ProjectException.Kind.LOCKED) {
-            cards.tellLocked(e, () -> open(folder, projectFile, false));
+            cards.tellLocked(
+                    e,
+                    () -> open(folder, projectFile, Sharing.READ_ONLY),
+                    () -> open(folder, projectFile, Sharing.ASK));
         }
     }
 
@@ -407,6 +415,12 @@ public final class InspectorWindow {
         ReviewReports reports = new ReviewReports(texts, status);
         sessionSubscriptions = Subscription.combine(
                 review.eventProperty().subscribe(reports::tell),
+                settings.follow(s -> s.review().autoAdvance(), review.autoAdvanceProperty()::set),
+                settings.follow(s -> s.review().hideScores(), review.hidden().wantedProperty()::set),
+                review.hidden()
+                        .wantedProperty()
+                        .subscribe((before, hide) ->
+                                settings.change(s -> s.withReview(s.review().withHideScores(hide)))),
                 now.pace().summaryProperty().subscribe(header::showProgress),
                 now.pace()::deactivate,
                 now.scores().revisionProperty().subscribe(n -> showScoring()),
@@ -476,9 +490,11 @@ public final class InspectorWindow {
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
     public boolean isSettled() {
         Session s = session;
+        ReviewScreen open = screen;
         return !reading
                 && readingRest == null
                 && runner.isIdle()
+                && (open == null || open.isPainted())
                 && (s == null
                         || s.scores()
                                 .isScored(

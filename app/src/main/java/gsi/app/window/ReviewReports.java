@@ -4,6 +4,7 @@ import gsi.annotation.Change;
 import gsi.annotation.Decision;
 import gsi.app.review.ReviewEvent;
 import gsi.app.text.Texts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what happened in the review into a sentence on the status line. */
@@ -21,17 +22,24 @@ final class ReviewReports {
         switch (event) {
             case null -> {}
             case ReviewEvent.Decided d -> status.tell(decided(d.change()));
-            case ReviewEvent.NoteSaved saved -> status.tell(texts.get("status.note"));
-            case ReviewEvent.Undone u ->
-                status.tell(texts.get("status.undone", u.change().key().key()));
-            case ReviewEvent.Redone r ->
-                status.tell(texts.get("status.redone", r.change().key().key()));
+            case ReviewEvent.DecidedMany d ->
+                status.tell(texts.get("status.decided.many", d.changes().size()));
+            case ReviewEvent.RemarksSaved saved -> status.tell(texts.get("status.remarks"));
+            case ReviewEvent.Undone u -> status.tell(back("status.undone", u.changes()));
+            case ReviewEvent.Redone r -> status.tell(back("status.redone", r.changes()));
+            case ReviewEvent.NotOnScreen not -> status.warn(texts.get("status.notonscreen"));
             case ReviewEvent.AtTheEnd end -> status.tell(texts.get(end.last() ? "status.last" : "status.first"));
             case ReviewEvent.NothingLeft left -> status.tell(texts.get("status.nothingleft"));
             case ReviewEvent.Failed f ->
                 status.warn(
                         texts.get("status.notsaved", String.valueOf(f.error().getMessage())));
         }
+    }
+
+    private String back(String textKey, List<Change> changes) {
+        return changes.size() == 1
+                ? texts.get(textKey, changes.getFirst().key().key())
+                : texts.get(textKey + ".many", changes.size());
     }
 
     private String decided(Change change) {

@@ -88,8 +88,14 @@ final class SessionCommands {
         }
         commands.bind(Command.UNDO, () -> withReview(ReviewModel::undo), canUndo, "status.noundo");
         commands.bind(Command.REDO, () -> withReview(ReviewModel::redo), canRedo, "status.noredo");
+        commands.bind(Command.RATE, () -> withScreen(s -> s.decision().rate()), canDecide, this::whyNotDecide);
         onScreen(Command.NOTE, s -> s.decision().focusNote());
         commands.bind(Command.EDIT_TEXT, () -> withScreen(ReviewScreen::editText), canEditText, this::whyNotEditText);
+    }
+
+    /** Binds a further command that decides. */
+    void bindDeciding(Command command, Runnable action) {
+        commands.bind(command, action, canDecide, this::whyNotDecide);
     }
 
     private void decision(Command command, Verdict verdict, @Nullable String reason) {
@@ -156,6 +162,11 @@ final class SessionCommands {
         onPair(Command.FIT, p -> p.viewport().fit());
         commands.bind(
                 Command.NEXT_MODEL, () -> withReview(SessionCommands::nextModel), severalModels, "status.onemodel");
+        bind(
+                Command.HIDE_SCORES,
+                () -> withReview(r -> r.hidden()
+                        .wantedProperty()
+                        .set(!r.hidden().wantedProperty().get())));
         onScreen(Command.WHY, ReviewScreen::toggleWhy);
         onScreen(Command.VIEW_RESET, s -> s.space().reset());
         onScreen(Command.VIEW_CAMERA, s -> s.space().fromCamera());

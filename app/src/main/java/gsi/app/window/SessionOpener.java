@@ -47,20 +47,23 @@ final class SessionOpener {
      *
      * @param projectFile the project to use; null for the usual place
      * @param annotator told to other programs that would open the project meanwhile
-     * @param asWell whether to open it also while another program has it open
+     * @param sharing what to do while another program has it open
      * @throws DeskTakenException if another program has it open and that was not to be
      */
-    Opened open(Path folder, @Nullable Path projectFile, String annotator, boolean asWell, ReadProgress progress)
+    Opened open(Path folder, @Nullable Path projectFile, String annotator, Sharing sharing, ReadProgress progress)
             throws DataException, ProjectException, DeskTakenException {
         ListedData listed = new DataSetReader().list(folder);
         ProjectLocation location = ProjectLocation.decide(listed.root(), projectFile, folders.data());
-        Optional<DeskHolder> other =
-                asWell ? Optional.empty() : OpenDesk.holder(location.file()).filter(h -> !h.isMe());
+        Optional<DeskHolder> other = sharing != Sharing.ASK
+                ? Optional.empty()
+                : OpenDesk.holder(location.file()).filter(h -> !h.isMe());
         if (other.isPresent()) {
             throw new DeskTakenException(location.file(), other.get());
         }
         DataSet whole = listed.isSmall() ? listed.whole(progress) : null;
-        ReviewProject project = ReviewProject.openOrCreate(location.file(), listed.root(), version);
+        ReviewProject project = sharing == Sharing.READ_ONLY
+                ? ReviewProject.watch(location.file(), version)
+                : ReviewProject.openOrCreate(location.file(), listed.root(), version);
         DataSet read = whole != null
                 ? whole
                 : listed.part(project.position().map(Position::key).orElse(null));

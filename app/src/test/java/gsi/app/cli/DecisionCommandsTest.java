@@ -78,6 +78,32 @@ class DecisionCommandsTest {
     }
 
     @Test
+    void whatIsPrintedCanBeReadIntoAnotherProject() throws IOException {
+        decide("photo_1", "reject", "--reason", "collision");
+        decide("photo_2", "flag");
+        Path lines = dir.resolve("lines.jsonl");
+        String printed = CommandRun.of("decisions", data.project()).out();
+        Files.writeString(lines, printed + "nonsense\n");
+        Path other = dir.resolve("other.gsi");
+        ReviewProject.openOrCreate(other, data.root(), "test").close();
+        CommandRun run = CommandRun.of("decisions", "import", other, lines);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains(lines + ":3: is not JSON").contains("1 line is no decision");
+        assertThat(run.out()).startsWith("took over 2 decisions");
+        assertThat(CommandRun.of("decisions", other).out()).isEqualTo(printed);
+        Files.writeString(lines, printed);
+        assertThat(CommandRun.of("decisions", "import", other, lines).out()).contains("took over 0", "2 known");
+        assertOneLine(CommandRun.of("decisions", "import", other, dir.resolve("none")), "none: there is no such file");
+    }
+
+    @Test
+    void withoutAProjectItIsWrongUse() {
+        CommandRun run = CommandRun.of("decisions");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("PROJECT");
+    }
+
+    @Test
     void noDecisionsNoLines() {
         assertThat(CommandRun.of("decisions", data.project())).isEqualTo(new CommandRun(0, "", ""));
     }

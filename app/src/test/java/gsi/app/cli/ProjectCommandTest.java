@@ -65,9 +65,40 @@ class ProjectCommandTest {
     }
 
     @Test
+    void mergingTakesOverAndListsWhereBothDecided() throws Exception {
+        Path other = dir.resolve("other.gsi");
+        try (ReviewProject p = ReviewProject.openOrCreate(other, dir.resolve("data"), "test")) {
+            p.decide("ben", new SampleKey("fine", "photo", "1"), new Judgement(Verdict.REJECT, "floating", null));
+            p.decide("ben", new SampleKey("fine", "photo", "2"), Judgement.of(Verdict.ACCEPT));
+        }
+        byte[] before = Files.readAllBytes(other);
+        CommandRun dry = CommandRun.of("project", "merge", project, other, "--keep", "mine", "--dry-run");
+        assertThat(dry.exitCode()).as(dry.err()).isZero();
+        assertThat(dry.lines())
+                .containsExactly(
+                        "fine/photo_1: decision: accept (ann) or reject, floating (ben); kept mine",
+                        "would take over 2 decisions, 0 undos, redos and choices, 0 corrections; 0 known already; 1 conflicts");
+        assertThat(CommandRun.of("decisions", project).lines()).hasSize(1);
+        CommandRun run = CommandRun.of("project", "merge", project, other, "--keep", "mine", "--json");
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.lines().getFirst())
+                .contains("\"key\":\"photo_1\"", "\"theirs\":\"reject, floating\"", "\"kept\":\"mine\"");
+        assertThat(CommandRun.of("decisions", project).lines())
+                .hasSize(2)
+                .anyMatch(l -> l.contains("photo_1") && l.contains("accept"));
+        assertThat(CommandRun.of("project", "merge", project, other).out())
+                .startsWith("took over 0 decisions")
+                .contains("2 known");
+        assertThat(other).hasBinaryContent(before);
+        assertThat(CommandRun.of("project", "merge", project, dir.resolve("none.gsi"))
+                        .err())
+                .contains("none.gsi");
+    }
+
+    @Test
     void withoutAVerbItSaysWhatThereIs() {
         CommandRun run = CommandRun.of("project");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("check").contains("backup");
+        assertThat(run.err()).contains("check").contains("backup").contains("merge");
     }
 }

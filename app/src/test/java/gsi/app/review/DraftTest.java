@@ -62,7 +62,7 @@ class DraftTest extends ReviewScene {
         review.noteProperty().set("thought of later");
         reopen();
         assertThat(note()).isEqualTo("thought of later");
-        review.saveNote();
+        review.saveRemarks();
         assertThat(decisionOn(0).note()).isEqualTo("thought of later");
         assertThat(project.setting("note.drafts")).contains("[]");
     }

@@ -3,7 +3,7 @@ package gsi.app.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.annotation.Verdict;
-import gsi.app.review.ReviewEvent.NoteSaved;
+import gsi.app.review.ReviewEvent.RemarksSaved;
 import org.junit.jupiter.api.Test;
 
 /** Notes go with decisions; what is typed is not lost by looking elsewhere. */
@@ -34,11 +34,11 @@ class NoteTest extends ReviewScene {
         review.decide(Verdict.REJECT, "floating");
         show(0);
         review.noteProperty().set("by 5 cm");
-        review.saveNote();
+        review.saveRemarks();
         assertThat(decisionOn(0).verdict()).isEqualTo(Verdict.REJECT);
         assertThat(decisionOn(0).reason()).isEqualTo("floating");
         assertThat(decisionOn(0).note()).isEqualTo("by 5 cm");
-        assertThat(review.eventProperty().get()).isEqualTo(new NoteSaved(key(0)));
+        assertThat(review.eventProperty().get()).isEqualTo(new RemarksSaved(key(0)));
         assertThat(shown()).isZero();
     }
 
@@ -48,14 +48,14 @@ class NoteTest extends ReviewScene {
         review.decide(Verdict.ACCEPT, null);
         show(0);
         review.noteProperty().set(" fine ");
-        review.saveNote();
+        review.saveRemarks();
         assertThat(project.history(key(0))).hasSize(1);
     }
 
     @Test
     void aNoteOfAnUndecidedSampleWaitsForTheDecision() {
         review.noteProperty().set("hm");
-        review.saveNote();
+        review.saveRemarks();
         assertThat(decided()).isEmpty();
         assertThat(review.noteProperty().get()).isEqualTo("hm");
     }

@@ -70,7 +70,7 @@ class PaceModelTest extends ReviewScene {
         review.annotatorProperty().set("Grace");
         show(0);
         review.noteProperty().set("look again");
-        review.saveNote();
+        review.saveRemarks();
         assertThat(counts()).containsExactly(1, 1, 6);
     }
 

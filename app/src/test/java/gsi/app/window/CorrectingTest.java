@@ -330,8 +330,8 @@ class CorrectingTest extends DeskTest {
         assertThat(nothingIsDecided()).isTrue();
         desk.key(KeyCode.ENTER);
         desk.settle();
-        assertThat(CorrectionValue.text(Objects.requireNonNull(
-                        saved().get(CorrectionField.INSTRUCTION).value())))
+        Correction sentence = Objects.requireNonNull(saved().get(CorrectionField.INSTRUCTION));
+        assertThat(CorrectionValue.text(Objects.requireNonNull(sentence.value())))
                 .isEqualTo("Move the mug 40 centimeters to the right!");
     }
 

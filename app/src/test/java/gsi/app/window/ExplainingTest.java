@@ -12,6 +12,7 @@ import gsi.dataset.Sample;
 import gsi.dataset.layout.DataSetReader;
 import gsi.scorer.lpips.LpipsModels;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -111,7 +112,11 @@ class ExplainingTest extends DeskTest {
                 null);
         ScorePanel panel = Fx.call(() -> {
             ScorePanel made = new ScorePanel(
-                    new SimpleObjectProperty<>(first), new SimpleStringProperty("bold"), scores, desk.texts);
+                    new SimpleObjectProperty<>(first),
+                    new SimpleStringProperty("bold"),
+                    scores,
+                    new SimpleBooleanProperty(),
+                    desk.texts);
             boolean[] opened = new boolean[1];
             scores.revisionProperty().subscribe((before, now) -> {
                 if (!opened[0] && scores.scoreOf(first, "bold").isPresent()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -33,7 +34,19 @@ public final class ImageFiles {
      * @throws DataException if the file is missing, not an image, or truncated
      */
     public static Raster readPhoto(Path file) throws DataException {
-        return decodePhoto(file, bytes(file));
+        return readPhoto(file, bytes -> {});
+    }
+
+    /**
+     * As {@link #readPhoto(Path)}, for those who also want to know what was decoded: reading the file again may find another
+     * one in its place.
+     *
+     * @param contents takes the file's bytes, which it must not change
+     */
+    public static Raster readPhoto(Path file, Consumer<byte[]> contents) throws DataException {
+        byte[] bytes = bytes(file);
+        contents.accept(bytes);
+        return decodePhoto(file, bytes);
     }
 
     /**

@@ -11,14 +11,14 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The small picture of a sample: the model's edited image, or the photo where there is none. */
-final class Thumbnail extends StackPane {
+public final class SampleThumbnail extends StackPane {
 
     private final Thumbnails thumbnails;
     private final ImageView picture = new ImageView();
     private @Nullable Running loading;
     private @Nullable Path shown;
 
-    Thumbnail(Thumbnails thumbnails, double width, double height) {
+    public SampleThumbnail(Thumbnails thumbnails, double width, double height) {
         this.thumbnails = thumbnails;
         getStyleClass().add("thumbnail");
         picture.setFitWidth(width);
@@ -31,7 +31,8 @@ final class Thumbnail extends StackPane {
         getChildren().addAll(missing, picture);
     }
 
-    void show(QueueRow row, @Nullable String model) {
+    /** Shows a sample. */
+    public void show(QueueRow row, @Nullable String model) {
         Path file = row.sample().edited().stream()
                 .filter(e -> e.model().equals(model))
                 .findFirst()
