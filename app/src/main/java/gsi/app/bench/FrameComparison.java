@@ -77,7 +77,7 @@ final class FrameComparison {
                     Pattern.compile("a picture takes ([0-9.]+) ms"));
             return Comparison.of(ours, PROGRAM, new double[] {median});
         } catch (OtherProgram.Failed e) {
-            return Comparison.missing(ours.name(), PROGRAM, e.getMessage());
+            return Comparison.missing(ours.name(), PROGRAM, String.valueOf(e.getMessage()));
         } finally {
             Files.deleteIfExists(file);
         }

@@ -83,7 +83,7 @@ final class LoadComparison {
                 millis[i] = millisPerUnit * other.number(command, Map.of("QT_QPA_PLATFORM", "offscreen"), time);
             }
         } catch (OtherProgram.Failed e) {
-            return Comparison.missing(ours.name(), program, e.getMessage());
+            return Comparison.missing(ours.name(), program, String.valueOf(e.getMessage()));
         }
         return Comparison.of(ours, program, millis);
     }

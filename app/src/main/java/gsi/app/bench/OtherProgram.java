@@ -48,7 +48,7 @@ final class OtherProgram {
                 output(List.of(python, "-c", "import open3d"), Map.of());
                 return Optional.of(python);
             } catch (Failed e) {
-                continue;
+                // Then perhaps the next one.
             }
         }
         return Optional.empty();

@@ -56,8 +56,9 @@ final class PairFoot extends HBox {
     void showProbe(@Nullable PixelProbe pixel, OptionalDouble metres) {
         boolean there = pixel != null;
         for (Node node : probe.getChildren()) {
-            node.setVisible(there || node == place);
-            node.setManaged(there || node == place);
+            boolean shown = there || place.equals(node);
+            node.setVisible(shown);
+            node.setManaged(shown);
         }
         if (pixel == null) {
             place.setText(texts.get("pair.probe.none"));

@@ -13,6 +13,7 @@ public enum FirstHint {
     /** How to look around in 3D. */
     SPACE(Command.VIEW_RESET, Command.VIEW_CAMERA);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed, only not marked so
     private final List<Command> commands;
 
     FirstHint(Command... commands) {

@@ -81,7 +81,7 @@ public record Progress(Count whole, int today, Map<Facet, List<Count>> facets) {
             Decision decision = decisions.get(sample.key());
             boolean mine = decision != null && decision.annotator().equals(annotator);
             whole.add(decision, mine);
-            today += mine && !decision.time().isBefore(dayBegan) ? 1 : 0;
+            today += mine && decision != null && !decision.time().isBefore(dayBegan) ? 1 : 0;
             sums.forEach((facet, values) -> {
                 for (String value : values(facet, sample)) {
                     values.computeIfAbsent(value, v -> new Sum()).add(decision, mine);

@@ -140,7 +140,7 @@ final class RatingsPane extends VBox {
     }
 
     private void press(KeyCode code) {
-        Axis axis = Axis.values()[asked];
+        Axis axis = List.of(Axis.values()).get(asked);
         Integer now = axis.of(ratings.get());
         switch (code) {
             case UP -> move(asked - 1);
