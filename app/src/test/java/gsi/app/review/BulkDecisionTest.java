@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same decision about many samples: seen before it is made, and one act for undo. */
+@SuppressWarnings("try") // what refuses is only held while something is tried
 class BulkDecisionTest extends ReviewScene {
 
     private boolean done;

@@ -7,6 +7,7 @@ import gsi.annotation.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A decision that does not get to disk is no decision: everything stays, and it can be tried again. */
+@SuppressWarnings("try") // what refuses is only held while something is tried
 class NotSavedTest extends ReviewScene {
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rating, hiding scores, deciding about many and going back, in the window. */
+@SuppressWarnings("try") // what refuses is only held while something is tried
 class DecidingWithCareTest extends DeskTest {
 
     private TinyData data;

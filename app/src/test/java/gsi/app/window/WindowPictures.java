@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -104,10 +105,18 @@ final class WindowPictures {
         picture("grid");
         key(KeyCode.G, SHORTCUT_DOWN);
         for (CompareMode mode : List.of(CompareMode.DIFFERENCE, CompareMode.SWIPE, CompareMode.MASK)) {
-            Fx.run(() -> window.screen().pair().look().modeProperty().set(mode));
+            Fx.run(() -> Objects.requireNonNull(window.screen())
+                    .pair()
+                    .look()
+                    .modeProperty()
+                    .set(mode));
             picture(mode.name().toLowerCase(Locale.ROOT));
         }
-        Fx.run(() -> window.screen().pair().look().modeProperty().set(CompareMode.SIDE_BY_SIDE));
+        Fx.run(() -> Objects.requireNonNull(window.screen())
+                .pair()
+                .look()
+                .modeProperty()
+                .set(CompareMode.SIDE_BY_SIDE));
         key(KeyCode.V);
         picture("correct-box");
     }
