@@ -32,6 +32,7 @@ public final class ScoreFeed {
     private final LatestOnly all;
     private final PauseTransition pause = new PauseTransition(Duration.millis(300));
     private Subscription subscriptions = Subscription.EMPTY;
+    private boolean active;
 
     public ScoreFeed(QueueModel queue, ScoreModel scores, ObservableValue<String> model, TaskRunner runner) {
         this.queue = queue;
@@ -44,6 +45,7 @@ public final class ScoreFeed {
 
     /** Starts bringing, with what is there already. */
     public void activate() {
+        active = true;
         begin();
         subscriptions = Subscription.combine(
                 scores.revisionProperty().subscribe((before, now) -> pause.play()),
@@ -52,6 +54,7 @@ public final class ScoreFeed {
 
     /** Stops. */
     public void deactivate() {
+        active = false;
         subscriptions.unsubscribe();
         pause.stop();
         all.cancel();
@@ -124,7 +127,7 @@ public final class ScoreFeed {
 
     private void take(String name, List<RowChange> changes) {
         // Scores of a model that is on screen no more would stand beside another's.
-        if (name.equals(model.getValue())) {
+        if (active && name.equals(model.getValue())) {
             queue.change(changes);
         }
     }

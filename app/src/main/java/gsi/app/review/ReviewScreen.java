@@ -56,6 +56,8 @@ public final class ReviewScreen extends BorderPane {
     private static final String SPACE = "view.space";
     private static final String DIVIDERS = "view.dividers";
 
+    private static final double MIDDLE_WIDTH = 320;
+
     private final ReviewModel model;
     private final ScoreModel scores;
     private final PairModel pairs;
@@ -143,6 +145,8 @@ public final class ReviewScreen extends BorderPane {
         middle = new SplitPane(pair, space);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.55);
+        // Whatever the heads would like: in a narrow window the queue keeps its width.
+        middle.setMinWidth(MIDDLE_WIDTH);
         columns = new SplitPane(queue, middle, side);
         columns.setDividerPositions(0.2, 0.79);
         SplitPane.setResizableWithParent(queue, false);

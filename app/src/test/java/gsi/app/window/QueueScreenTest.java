@@ -145,7 +145,7 @@ class QueueScreenTest extends DeskTest {
         desk.type("zzz");
         assertThat(queue()).isEmpty();
         assertThat(desk.visibleTexts()).contains(desk.texts.get("queue.empty"), desk.texts.get("queue.clear"));
-        Fx.run(() -> node(Button.class, b -> b.getText().equals(desk.texts.get("queue.clear")))
+        Fx.run(() -> node(Button.class, b -> desk.texts.get("queue.clear").equals(b.getText()))
                 .fire());
         desk.settle();
         assertThat(queue()).hasSize(6);
@@ -190,7 +190,7 @@ class QueueScreenTest extends DeskTest {
         Fx.until("scores are in the columns", () -> known("displacement") >= 3);
         openFilters();
         String name = desk.texts.get("queue.number.unit", desk.texts.get("scores.displacement"), "cm");
-        Fx.run(() -> node(ToggleButton.class, t -> t.getText().equals(name)).fire());
+        Fx.run(() -> node(ToggleButton.class, t -> name.equals(t.getText())).fire());
         Node bars = node(Node.class, n -> n.getStyleClass().contains("histogram") && isInside(n));
         click(bars, 0.7, false, false);
         assertThat(queue())

@@ -27,6 +27,8 @@ class RobotTest extends DeskTest {
 
     private void untilShown(String key) {
         Fx.until(key + " is shown", () -> desk.shownNow().equals(key));
+        // A pair that is not painted yet cannot be decided.
+        desk.settle();
     }
 
     @Test

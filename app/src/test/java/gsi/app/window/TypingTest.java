@@ -85,7 +85,7 @@ class TypingTest extends DeskTest {
         assertThat(decisions())
                 .singleElement()
                 .satisfies(d -> assertThat(d.note()).isEqualTo("later"));
-        assertThat(desk.message()).isEqualTo(desk.texts.get("status.note"));
+        assertThat(desk.message()).isEqualTo(desk.texts.get("status.remarks"));
         assertThat(desk.shown()).isEqualTo("photo_0");
     }
 
