@@ -86,8 +86,8 @@ public final class SpacePane extends BorderPane {
      * What is shown.
      *
      * @param problems met while reading it
+     * @param figures whether what was detected is shown in numbers too
      */
-    /** @param figures whether what was detected is shown in numbers too */
     private record Loaded(
             SceneContent scene, SpaceLook.Facts facts, PhotoLink link, List<Problem> problems, boolean figures) {
         static final Loaded NOTHING =

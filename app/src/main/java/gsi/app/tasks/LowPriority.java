@@ -31,6 +31,8 @@ final class LowPriority {
     private LowPriority() {}
 
     /** For the calling thread, a platform thread that does nothing else; there is no way back. Never fails: it only helps. */
+    // What is done does not depend on it, only who waits: that is what priorities are for.
+    @SuppressWarnings("ThreadPriorityCheck")
     static void forThisThread() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (LINUX) {

@@ -51,10 +51,7 @@ class HiddenScoresTest {
         queue = review.queue();
         for (int i = 0; i < 6; i++) {
             queue.change(List.of(new RowChange(
-                    i,
-                    Map.of("gate", List.of(i % 2 == 0 ? "open" : "closed")),
-                    Map.of("sa", i / 10f),
-                    null)));
+                    i, Map.of("gate", List.of(i % 2 == 0 ? "open" : "closed")), Map.of("sa", i / 10f), null)));
         }
         queue.queryProperty().set(QueueQuery.ALL.withOrder(QueueOrder.by("sa", true)));
     }

@@ -34,8 +34,7 @@ class BoxCardTest {
 
     @Test
     void sizesPlacesHeadingsAndPointsAreRead() {
-        List<BoxCard.Facts> facts =
-                BoxCard.facts(
+        List<BoxCard.Facts> facts = BoxCard.facts(
                 scene(box(BoxRole.TARGET, 1, -0.3, Math.toRadians(30)), box(BoxRole.ORIGINAL, 0, 0, 0)), true);
         assertThat(facts).extracting(BoxCard.Facts::name).containsExactly("ORIGINAL", "TARGET");
         BoxCard.Facts original = facts.getFirst();

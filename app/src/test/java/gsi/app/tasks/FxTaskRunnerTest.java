@@ -63,7 +63,8 @@ class FxTaskRunnerTest {
     }
 
     private static String nicenessHereAndBelow() throws Exception {
-        FutureTask<Integer> below = new FutureTask<>(() -> LowPriority.niceness().orElseThrow());
+        FutureTask<Integer> below =
+                new FutureTask<>(() -> LowPriority.niceness().orElseThrow());
         Thread.ofPlatform().start(below);
         return LowPriority.niceness().orElseThrow() + " " + below.get();
     }

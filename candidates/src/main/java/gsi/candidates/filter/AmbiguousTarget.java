@@ -20,14 +20,19 @@ final class AmbiguousTarget implements PlausibilityFilter {
     public Measurement measure(CandidateFacts facts) {
         Candidate c = facts.candidate();
         SceneObject reference = c.reference();
-        if (reference != null && others(facts, reference).stream().anyMatch(o -> !o.id().equals(c.object().id()))) {
+        if (reference != null
+                && others(facts, reference).stream()
+                        .anyMatch(o -> !o.id().equals(c.object().id()))) {
             return Measurement.of(0, reference.label());
         }
         if (others(facts, c.object()).isEmpty()) {
             return Measurement.of(ALONE, c.object().label());
         }
-        double margin = c.expression().superlative() == null ? 0 : 100 * c.expression().margin();
-        return Double.isNaN(margin) ? Measurement.missing(Missing.BOX) : Measurement.of(margin, c.object().label());
+        double margin =
+                c.expression().superlative() == null ? 0 : 100 * c.expression().margin();
+        return Double.isNaN(margin)
+                ? Measurement.missing(Missing.BOX)
+                : Measurement.of(margin, c.object().label());
     }
 
     private static List<SceneObject> others(CandidateFacts facts, SceneObject object) {

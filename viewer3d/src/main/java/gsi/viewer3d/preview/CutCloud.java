@@ -38,8 +38,8 @@ record CutCloud(PointCloud object, PointCloud rest) {
     }
 
     private static BitSet inside(PointCloud cloud, EditableBox box, Vector3dc up) {
-        EditableBox around = box.withSize(
-                new Vector3d(box.size()).mul(1 + 2 * MARGIN_PART).add(2 * MARGIN, 2 * MARGIN, 2 * MARGIN));
+        EditableBox around =
+                box.withSize(new Vector3d(box.size()).mul(1 + 2 * MARGIN_PART).add(2 * MARGIN, 2 * MARGIN, 2 * MARGIN));
         GroundPlane support = support(cloud, box, up);
         BitSet in = new BitSet(cloud.count());
         double square = around.radius() * around.radius();

@@ -25,8 +25,7 @@ public final class EditPreview {
     private final CutCloud cut;
     private final @Nullable PointCloud moved;
 
-    private EditPreview(
-            EditableBox original, @Nullable EditableBox target, CutCloud cut, @Nullable PointCloud moved) {
+    private EditPreview(EditableBox original, @Nullable EditableBox target, CutCloud cut, @Nullable PointCloud moved) {
         this.original = original;
         this.target = target;
         this.cut = cut;
@@ -41,8 +40,7 @@ public final class EditPreview {
      * @param target where it goes, and how large and how turned it is there; null where it goes away
      * @param up the vertical, world frame, unit length
      */
-    public static EditPreview of(
-            PointCloud cloud, EditableBox original, @Nullable EditableBox target, Vector3dc up) {
+    public static EditPreview of(PointCloud cloud, EditableBox original, @Nullable EditableBox target, Vector3dc up) {
         CutCloud cut = CutCloud.of(cloud, original, up);
         goOn();
         return new EditPreview(

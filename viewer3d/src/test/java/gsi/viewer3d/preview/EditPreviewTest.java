@@ -110,7 +110,8 @@ class EditPreviewTest {
         assertThat(preview.rest().count() + 2 * 51 * 51)
                 .as("all of the block but its lowest rows, and nothing else")
                 .isBetween(oneBlock().count(), oneBlock().count() + 6 * 51);
-        assertThat(Arrays.stream(preview.rest().rgb()).filter(c -> c == RED).count()).isLessThan(6 * 51);
+        assertThat(Arrays.stream(preview.rest().rgb()).filter(c -> c == RED).count())
+                .isLessThan(6 * 51);
         assertThat(preview.hasPoints()).isTrue();
         assertThat(preview.moved().count()).isZero();
     }
@@ -148,7 +149,9 @@ class EditPreviewTest {
         assertThat(isReddish(at(picture, target))).isTrue();
         assertThat(isPhoto(at(picture, BLOCK))).as("hatched").isFalse();
         assertThat(isReddish(at(picture, BLOCK))).isFalse();
-        assertThat(isPhoto(at(picture, box(-0.25, 0.14, 1)))).as("elsewhere as it was").isTrue();
+        assertThat(isPhoto(at(picture, box(-0.25, 0.14, 1))))
+                .as("elsewhere as it was")
+                .isTrue();
         assertThat(picture.hidden()).isCloseTo(0, within(0.03));
         assertThat(picture.outside()).isZero();
     }
@@ -165,7 +168,9 @@ class EditPreviewTest {
         GhostPicture part = EditPreview.of(cloud(dots), BLOCK, half, UP).inPhoto(PHOTO, CAMERA);
         assertThat(hidden.hidden()).isGreaterThan(0.9);
         assertThat(part.hidden()).isBetween(0.2, 0.9);
-        assertThat(isPhoto(at(hidden, behind))).as("the photo shows the green block there").isTrue();
+        assertThat(isPhoto(at(hidden, behind)))
+                .as("the photo shows the green block there")
+                .isTrue();
     }
 
     @Test
@@ -182,7 +187,10 @@ class EditPreviewTest {
     void ofARemovedObjectOnlyTheHoleIsLeft() {
         GhostPicture picture = EditPreview.of(oneBlock(), BLOCK, null, UP).inPhoto(PHOTO, CAMERA);
         assertThat(isPhoto(at(picture, BLOCK))).isFalse();
-        assertThat(Arrays.stream(picture.argb()).filter(EditPreviewTest::isReddish).count()).isZero();
+        assertThat(Arrays.stream(picture.argb())
+                        .filter(EditPreviewTest::isReddish)
+                        .count())
+                .isZero();
         long changed = Arrays.stream(picture.argb()).filter(p -> !isPhoto(p)).count();
         assertThat(changed).as("about 20 × 24 pixels, with the top and a rim").isBetween(480L, 1100L);
     }
@@ -216,11 +224,12 @@ class EditPreviewTest {
         List<Dot> dots = new ArrayList<>();
         block(BLOCK, RED, dots);
         PointCloud known = cloud(dots);
-        PointCloud unknown = PointCloud.ofChecked(
-                known.origin(), known.xyz(), known.rgb(), null, null, null, known.bounds());
+        PointCloud unknown =
+                PointCloud.ofChecked(known.origin(), known.xyz(), known.rgb(), null, null, null, known.bounds());
         EditableBox target = box(0.1, 0.1, 0.6);
         GhostPicture picture = EditPreview.of(unknown, BLOCK, target, UP).inPhoto(PHOTO, CAMERA);
-        long red = Arrays.stream(picture.argb()).filter(EditPreviewTest::isReddish).count();
+        long red =
+                Arrays.stream(picture.argb()).filter(EditPreviewTest::isReddish).count();
         double front = 0.1 * 0.12 * Math.pow(200 / 0.55, 2);
         assertThat((double) red).isGreaterThan(0.8 * front);
     }
