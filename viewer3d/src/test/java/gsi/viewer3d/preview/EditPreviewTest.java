@@ -163,7 +163,7 @@ class EditPreviewTest {
         block(BLOCK, RED, dots);
         block(front, GREEN, dots);
         EditableBox behind = box(0.3, 0.14, 1.2);
-        EditableBox half = box(0.33, 0.14, 1.2);
+        EditableBox half = box(0.36, 0.14, 1.2);
         GhostPicture hidden = EditPreview.of(cloud(dots), BLOCK, behind, UP).inPhoto(PHOTO, CAMERA);
         GhostPicture part = EditPreview.of(cloud(dots), BLOCK, half, UP).inPhoto(PHOTO, CAMERA);
         assertThat(hidden.hidden()).isGreaterThan(0.9);
