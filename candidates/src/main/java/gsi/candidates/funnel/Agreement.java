@@ -46,9 +46,12 @@ public record Agreement(
         return droppedRejected / (double) (droppedRejected + passedRejected);
     }
 
-    /** How many more rejected ones than accepted ones it drops: what it is worth. */
-    public int gain() {
-        return droppedRejected - droppedAccepted;
+    /**
+     * How well it tells rejected from accepted: share of the rejected that it drops less share of the accepted that it drops
+     * (Youden 1950). 1 is perfect; 0 is what dropping nothing, everything, or by lot comes to. NaN without either kind.
+     */
+    public double separation() {
+        return recall() - droppedAccepted / (double) (droppedAccepted + passedAccepted);
     }
 
     public int count() {

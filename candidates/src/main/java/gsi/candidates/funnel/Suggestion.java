@@ -3,14 +3,15 @@ package gsi.candidates.funnel;
 import gsi.candidates.filter.FilterId;
 import gsi.candidates.filter.Thresholds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A threshold that agrees better with people's decisions: it drops as many more rejected than accepted candidates as any.
- * Every rejection counts the same whatever its reason, so a filter is moved only where its own measure tells rejected from
- * accepted ones.
+ * A threshold that agrees better with people's decisions: the one that tells rejected from accepted candidates best. Every
+ * rejection counts the same whatever its reason, so a filter is moved only where its own measure tells them apart, and only
+ * by enough not to be chance among few decisions.
  *
  * @param now at the present threshold
  * @param then at the suggested one; for a filter that drops more accepted than rejected ones at any threshold, one at which
@@ -19,6 +20,13 @@ import java.util.stream.IntStream;
  * @param survivorsThen the same with the suggested threshold
  */
 public record Suggestion(FilterId id, Agreement now, Agreement then, int survivorsNow, int survivorsThen) {
+
+    /** Less better than this, as a difference of {@link Agreement#separation()}, is no better. */
+    private static final double LEAST_GAIN = 0.05;
+
+    /** Of equals, what drops fewer accepted ones. */
+    private static final Comparator<Agreement> BETTER = Comparator.comparingDouble(Agreement::separation)
+            .thenComparing(Comparator.comparingInt(Agreement::droppedAccepted).reversed());
 
     /** More thresholds than this are not tried; those in between are as good. */
     private static final int MOST_TRIED = 200;
@@ -49,10 +57,11 @@ public record Suggestion(FilterId id, Agreement now, Agreement then, int survivo
         Agreement best = now;
         for (double threshold : between(table, decided, id)) {
             Agreement then = Agreement.at(table, decided, id, threshold);
+            int better = BETTER.compare(then, best);
             boolean nearer = Math.abs(threshold - now.threshold()) < Math.abs(best.threshold() - now.threshold());
-            best = then.gain() > best.gain() || then.gain() == best.gain() && best != now && nearer ? then : best;
+            best = better > 0 || better == 0 && nearer ? then : best;
         }
-        if (best == now) {
+        if (best.separation() < now.separation() + LEAST_GAIN) {
             return Optional.empty();
         }
         Funnel after = Funnel.run(table, thresholds.with(id, best.threshold()));
