@@ -1,8 +1,10 @@
 package gsi.app.cli;
 
 import gsi.candidates.RunResults;
+import gsi.candidates.filter.Measures;
 import gsi.candidates.frames.FrameReport;
 import gsi.candidates.frames.FrameVerdict;
+import gsi.candidates.funnel.FunnelTable;
 import gsi.candidates.model.Candidate;
 import gsi.candidates.model.Scene;
 import gsi.dataset.DataException;
@@ -36,6 +38,29 @@ final class CandidateCounts {
             @Override
             public void scene(Scene scene, List<Candidate> candidates, T measured) throws DataException {
                 candidates.forEach(c -> operations.merge(c.operation(), 1, Integer::sum));
+                next.scene(scene, candidates, measured);
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                next.problem(problem);
+            }
+        };
+    }
+
+    /** Collects what was measured too. */
+    RunResults<List<Measures>> collecting(FunnelTable.Builder table, RunResults<List<Measures>> next) {
+        return new RunResults<>() {
+            @Override
+            public void frame(FrameReport report) throws DataException {
+                next.frame(report);
+            }
+
+            @Override
+            public void scene(Scene scene, List<Candidate> candidates, List<Measures> measured) throws DataException {
+                for (int i = 0; i < candidates.size(); i++) {
+                    table.add(candidates.get(i), measured.get(i));
+                }
                 next.scene(scene, candidates, measured);
             }
 

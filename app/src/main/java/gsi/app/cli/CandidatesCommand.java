@@ -5,10 +5,23 @@ import static java.util.Objects.requireNonNull;
 import gsi.candidates.CandidateRun;
 import gsi.candidates.RunProgress;
 import gsi.candidates.RunSettings;
+import gsi.candidates.SceneMeasurement;
+import gsi.candidates.filter.Filters;
+import gsi.candidates.filter.MeasureSettings;
+import gsi.candidates.filter.Measures;
+import gsi.candidates.filter.Thresholds;
+import gsi.candidates.funnel.Funnel;
+import gsi.candidates.funnel.FunnelLayout;
+import gsi.candidates.funnel.FunnelPainter;
+import gsi.candidates.funnel.FunnelTable;
+import gsi.candidates.funnel.FunnelText;
+import gsi.candidates.funnel.FunnelWords;
 import gsi.candidates.input.InputFolder;
 import gsi.candidates.input.SceneFile;
 import gsi.candidates.out.CandidateFolder;
+import gsi.candidates.out.CandidateFolderReader;
 import gsi.candidates.out.EditForm;
+import gsi.candidates.out.Refiltering;
 import gsi.dataset.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,6 +42,8 @@ import picocli.CommandLine.Spec;
         description = "Makes edit candidates of photos with cameras and 3D boxes, by rule.",
         mixinStandardHelpOptions = true)
 final class CandidatesCommand implements Runnable {
+
+    private static final double PICTURE_WIDTH = 1200;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -65,15 +80,13 @@ final class CandidatesCommand implements Runnable {
             throws Exception {
         RunSettings settings = options.settings();
         CandidateCounts counts = new CandidateCounts();
-        Consumer<Problem> problems = p -> {
-            counts.problem();
-            requireNonNull(spec).commandLine().getErr().println("gsi: " + p);
-        };
-        List<SceneFile> photos = InputFolder.list(in, problems);
+        List<SceneFile> photos = InputFolder.list(in, problems(counts));
         ProgressLine line = new ProgressLine(photos.size());
-        try (CandidateFolder written = new CandidateFolder(folder, form, problems)) {
+        try (CandidateFolder written = new CandidateFolder(folder, form, null, problems(counts))) {
             RunProgress progress = (done, total) -> line.step();
-            new CandidateRun(settings).run(photos, (evidence, made) -> List.of(), counts.before(written), progress);
+            SceneMeasurement<List<Measures>> filters =
+                    (evidence, made) -> Filters.measure(made, evidence, MeasureSettings.USUAL);
+            new CandidateRun(settings).run(photos, filters, counts.before(written), progress);
             written.finish();
         } finally {
             line.close();
@@ -85,13 +98,81 @@ final class CandidatesCommand implements Runnable {
     }
 
     @Command(
+            name = "filter",
+            description = {
+                "Drops implausible candidates; writes the others as a new folder.",
+                "What was dropped stands in its dropped.jsonl, and each line says in words what every filter found."
+            },
+            mixinStandardHelpOptions = true)
+    int filter(
+            @Parameters(paramLabel = "DIR", description = "A folder that generate wrote.") Path in,
+            @Option(names = "--out", paramLabel = "DIR", required = true, description = "A new or empty folder.")
+                    Path folder,
+            @Option(
+                            names = "--form",
+                            paramLabel = "FORM",
+                            defaultValue = "SINGLE",
+                            description = "As for generate. Default: ${DEFAULT-VALUE}.")
+                    EditForm form,
+            @Option(names = "--measure", description = "Measure again what has been measured.") boolean anew,
+            @Mixin ThresholdOptions options)
+            throws Exception {
+        Thresholds thresholds = options.thresholds();
+        CandidateCounts counts = new CandidateCounts();
+        FunnelTable.Builder table = new FunnelTable.Builder();
+        try (CandidateFolder written = new CandidateFolder(folder, form, thresholds, problems(counts))) {
+            new Refiltering(in, anew).run(counts.collecting(table, written));
+            written.finish();
+        }
+        print(Funnel.run(table.build(), thresholds));
+        out().println(folder);
+        out().flush();
+        return 0;
+    }
+
+    @Command(
+            name = "funnel",
+            description = "From photos to survivors: how many candidates each filter drops, per operation.",
+            mixinStandardHelpOptions = true)
+    int funnel(
+            @Parameters(paramLabel = "DIR", description = "A folder that generate or filter wrote.") Path in,
+            @Option(names = "--png", paramLabel = "FILE", description = "Draw it too.") @Nullable Path png,
+            @Mixin ThresholdOptions options)
+            throws Exception {
+        Thresholds thresholds = options.thresholds();
+        CandidateFolderReader reader = new CandidateFolderReader(in);
+        FunnelTable.Builder table = new FunnelTable.Builder();
+        reader.all(kept -> table.add(kept.candidate(), kept.measured()), problems(new CandidateCounts()));
+        Funnel funnel = Funnel.run(table.build(), thresholds);
+        print(funnel);
+        if (png != null) {
+            FunnelWords words = FunnelWords.english();
+            FunnelPainter.write(
+                    png, FunnelLayout.of(funnel, PhotoSteps.of(reader.frames(), words), words, PICTURE_WIDTH));
+            out().println(png);
+        }
+        out().flush();
+        return 0;
+    }
+
+    private void print(Funnel funnel) {
+        FunnelText.of(funnel, FunnelWords.english()).forEach(out()::println);
+    }
+
+    private Consumer<Problem> problems(CandidateCounts counts) {
+        return p -> {
+            counts.problem();
+            requireNonNull(spec).commandLine().getErr().println("gsi: " + p);
+        };
+    }
+
+    @Command(
             name = "stats",
             description = "Counts what a folder of candidates holds: by operation, parameters, scene and name.",
             mixinStandardHelpOptions = true)
     int stats(@Parameters(paramLabel = "DIR", description = "A folder that generate wrote.") Path folder)
             throws Exception {
-        CandidateStats.read(folder, p -> requireNonNull(spec).commandLine().getErr().println("gsi: " + p))
-                .print(out());
+        CandidateStats.read(folder, problems(new CandidateCounts())).print(out());
         out().flush();
         return 0;
     }

@@ -1,9 +1,11 @@
 package gsi.candidates.out;
 
 import gsi.candidates.RunResults;
+import gsi.candidates.filter.FilterResult;
+import gsi.candidates.filter.Measures;
+import gsi.candidates.filter.Thresholds;
 import gsi.candidates.frames.FrameReport;
 import gsi.candidates.model.Candidate;
-import gsi.candidates.model.FrameMeasures;
 import gsi.candidates.model.Scene;
 import gsi.dataset.DataException;
 import gsi.dataset.Problem;
@@ -12,8 +14,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,10 +31,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Photos, depth and clouds are hard links where the disk allows it, else copies.
  */
-public final class CandidateFolder implements RunResults<List<ObjectNode>>, AutoCloseable {
+public final class CandidateFolder implements RunResults<List<Measures>>, AutoCloseable {
 
     /** The lines of candidates. */
     public static final String CANDIDATES = "candidates.jsonl";
+    /** The lines of candidates that a filter dropped. */
+    public static final String DROPPED = "dropped.jsonl";
     /** The lines of listed photos. */
     public static final String FRAMES = "frames.jsonl";
 
@@ -38,24 +44,32 @@ public final class CandidateFolder implements RunResults<List<ObjectNode>>, Auto
 
     private final Staging staging;
     private final EditForm form;
+    private final @Nullable Thresholds thresholds;
     private final Consumer<Problem> problems;
     private final BufferedWriter candidates;
+    private final BufferedWriter dropped;
     private final BufferedWriter frames;
 
     /**
      * Begins a folder.
      *
      * @param out must not exist, or be empty
+     * @param thresholds what the filters drop goes into {@code dropped.jsonl} and nowhere else, and every line says what each
+     *     filter found; null keeps all and judges nothing
      * @param problems takes the run's problems
      * @throws DataException where nothing can be written there
      */
-    public CandidateFolder(Path out, EditForm form, Consumer<Problem> problems) throws DataException {
+    public CandidateFolder(
+            Path out, EditForm form, @Nullable Thresholds thresholds, Consumer<Problem> problems)
+            throws DataException {
         this.staging = Staging.beside(out);
         this.form = form;
+        this.thresholds = thresholds;
         this.problems = problems;
         try {
             Files.createDirectory(staging.folder().resolve(SET));
             this.candidates = Files.newBufferedWriter(staging.folder().resolve(CANDIDATES));
+            this.dropped = Files.newBufferedWriter(staging.folder().resolve(DROPPED));
             this.frames = Files.newBufferedWriter(staging.folder().resolve(FRAMES));
         } catch (IOException e) {
             staging.close();
@@ -70,43 +84,55 @@ public final class CandidateFolder implements RunResults<List<ObjectNode>>, Auto
 
     @Override
     public void frame(FrameReport report) throws DataException {
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        FrameMeasures m = report.measures();
-        line.put("scene", report.scene());
-        line.put("index", m.index());
-        line.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
-        if (!Double.isNaN(m.sharpness())) {
-            line.put("sharpness", m.sharpness());
-        }
-        line.put("objects", m.objects());
-        write(frames, line);
+        write(frames, FrameLines.json(report));
     }
 
     /**
      * Writes a photo and its candidates.
      *
-     * @param measured fields to add to each candidate's line, in the candidates' order; an empty list adds none
+     * @param measured of each candidate, in their order; empty where nothing was measured
      */
     @Override
-    public void scene(Scene scene, List<Candidate> made, List<ObjectNode> measured) throws DataException {
+    public void scene(Scene scene, List<Candidate> made, List<Measures> measured) throws DataException {
+        List<Candidate> kept = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            if (line(made.get(i), measured.isEmpty() ? null : measured.get(i))) {
+                kept.add(made.get(i));
+            }
+        }
         String name = photo(scene);
         file(scene.id() + "_objects.json", ObjectsText.of(scene, name));
         if (form == EditForm.SINGLE) {
-            for (Candidate c : made) {
+            for (Candidate c : kept) {
                 file(c.id() + ".json", EditText.of(c, scene.intrinsics()));
             }
-        } else if (!made.isEmpty()) {
+        } else if (!kept.isEmpty()) {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
-            made.forEach(c -> all.set(c.queryId(), EditText.of(c, scene.intrinsics())));
+            kept.forEach(c -> all.set(c.queryId(), EditText.of(c, scene.intrinsics())));
             file(scene.id() + "_edit.json", all);
         }
-        for (int i = 0; i < made.size(); i++) {
-            ObjectNode line = CandidateLines.json(made.get(i));
-            if (!measured.isEmpty()) {
-                line.setAll(measured.get(i));
-            }
+    }
+
+    /** Whether it survives. */
+    private boolean line(Candidate candidate, @Nullable Measures measures) throws DataException {
+        ObjectNode line = CandidateLines.json(candidate);
+        if (measures == null) {
             write(candidates, line);
+            return true;
         }
+        line.set("measures", MeasuresJson.of(measures));
+        if (thresholds == null) {
+            write(candidates, line);
+            return true;
+        }
+        List<FilterResult> results = thresholds.judge(measures);
+        Optional<FilterResult> against = results.stream()
+                .filter(r -> r.on() && thresholds.drops(r.verdict()))
+                .findFirst();
+        against.ifPresent(r -> line.put("dropped_by", r.id().name().toLowerCase(Locale.ROOT)));
+        line.set("results", MeasuresJson.of(results));
+        write(against.isPresent() ? dropped : candidates, line);
+        return against.isEmpty();
     }
 
     /** Brings photo, depth and cloud over; the photo's new name. */
@@ -150,6 +176,7 @@ public final class CandidateFolder implements RunResults<List<ObjectNode>>, Auto
     public void finish() throws DataException {
         try {
             candidates.close();
+            dropped.close();
             frames.close();
         } catch (IOException e) {
             throw new DataException(staging.folder(), "cannot be written: " + e, e);
@@ -162,6 +189,7 @@ public final class CandidateFolder implements RunResults<List<ObjectNode>>, Auto
     public void close() throws DataException {
         try {
             candidates.close();
+            dropped.close();
             frames.close();
         } catch (IOException e) {
             throw new DataException(staging.folder(), "cannot be written: " + e, e);
