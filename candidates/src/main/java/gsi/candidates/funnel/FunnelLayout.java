@@ -23,6 +23,8 @@ public final class FunnelLayout {
     private static final double ROW = 28;
     private static final double LEAVING = 30;
     private static final double NUMBERS = 210;
+    /** From a row's edge to its bar. */
+    private static final double BAR = 7;
     private static final double TEXT = 13;
     private static final int CURVE = 12;
     /** What is there is seen, however little it is, pixels. */
@@ -146,16 +148,17 @@ public final class FunnelLayout {
             xOut += out;
         }
         double x = left() + stream + LEAVING;
-        double from = xIn - scale * step.dropped().total();
+        int all = step.dropped().total();
+        if (all > 0) {
+            bands.add(new Band(Role.LEAVING, null, id, all, leaving(xIn - seen(scale * all, all), xIn, x)));
+        }
         for (Operation o : operations) {
             int dropped = step.dropped().of(o);
             double w = seen(scale * dropped, dropped);
             if (w > 0) {
-                double begin = Math.max(left(), from);
-                bands.add(new Band(Role.DROPPED, o, id, dropped, between(begin, begin + w, x, x + w)));
+                bands.add(new Band(Role.DROPPED, o, id, dropped, box(x, y + BAR, w, ROW - 2 * BAR)));
             }
             x += w;
-            from += w;
         }
         captions(step, x);
         y += ROW;
@@ -211,6 +214,21 @@ public final class FunnelLayout {
             int back = out.length - 2 * (i + 1);
             out[back] = right0 + s * (right1 - right0);
             out[back + 1] = y + t * ROW;
+        }
+        return out;
+    }
+
+    /** From a stretch at the top of the row to the height of a bar that begins at an x. */
+    private double[] leaving(double from, double to, double end) {
+        double[] out = new double[4 * (CURVE + 1)];
+        for (int i = 0; i <= CURVE; i++) {
+            double t = i / (double) CURVE;
+            double s = t * (2 - t);
+            out[2 * i] = to + t * (end - to);
+            out[2 * i + 1] = y + s * BAR;
+            int back = out.length - 2 * (i + 1);
+            out[back] = from + t * (end - from);
+            out[back + 1] = y + s * (ROW - BAR);
         }
         return out;
     }

@@ -69,8 +69,8 @@ public final class FunnelPainter {
         }
         path.closePath();
         Color colour = colour(band.operation());
-        g.setColor(band.role() == Role.DROPPED
-                ? new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 110)
+        g.setColor(band.role() == Role.LEAVING
+                ? new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70)
                 : colour);
         g.fill(path);
     }

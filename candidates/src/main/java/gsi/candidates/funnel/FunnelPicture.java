@@ -23,7 +23,9 @@ public record FunnelPicture(double width, double height, List<Band> bands, List<
         PHOTOS,
         /** Candidates on their way down. */
         FLOW,
-        /** Candidates that a filter drops. */
+        /** The way of what a filter drops to its bar. */
+        LEAVING,
+        /** Candidates that a filter drops: a bar. */
         DROPPED,
         /** A swatch beside an operation's name. */
         SWATCH
@@ -32,7 +34,7 @@ public record FunnelPicture(double width, double height, List<Band> bands, List<
     /**
      * An area of one operation's candidates; its width is their number.
      *
-     * @param operation null for photos
+     * @param operation null for photos, and where those of all operations are meant
      * @param filter the filter of the row; null above and below the filters
      * @param count how many candidates or photos
      * @param outline x and y in turn, closed

@@ -85,10 +85,17 @@ class FiltersTest {
                             mugBeside("mug", 0.3, 1.2, 0.1, 0.1, 0.1)
                                     .called(Superlative.LEFTMOST, 0.3)
                                     .remove(),
+                            // The same mug, listed twice.
+                            mugBeside("mug", 0.01, 1.2, 0.1, 0.1, 0.1).remove(),
+                            new Stage()
+                                    .thing("coffee mug", 0, 1.2, 0.1, 0.1, 0.1)
+                                    .thing("mug", 0.3, 1.2, 0.1, 0.1, 0.1)
+                                    .remove(),
                             mugBeside("bowl", 0.3, 1.2, 0.1, 0.1, 0.1)
                                     .beside(1)
                                     .place(Relation.RIGHT_OF, 0.45, 0, 0)),
                     List.of(
+                            mugBeside("coffee mug", 0.3, 1.2, 0.1, 0.1, 0.1).remove(),
                             mugBeside("Mug", 0.3, 1.2, 0.1, 0.1, 0.1).remove(),
                             mugBeside("mug", 0.04, 1.5, 0.1, 0.1, 0.1)
                                     .called(Superlative.LEFTMOST, 0.04)

@@ -55,7 +55,7 @@ class FunnelPictureTest {
     /** Width of a band at its upper edge: the first corner and the last. */
     private static double width(Band b) {
         double[] xy = b.outline();
-        return b.role() == Role.FLOW && xy.length > 8 || b.role() == Role.DROPPED
+        return b.role() == Role.FLOW && xy.length > 8
                 ? xy[xy.length - 2] - xy[0]
                 : xy[2] - xy[0];
     }
