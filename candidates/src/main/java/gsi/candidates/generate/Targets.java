@@ -18,6 +18,10 @@ final class Targets {
 
     /** Sides that lie farther than this from the direction asked for would be another direction to a viewer. */
     private static final double NEAREST_SIDE = Math.cos(Math.toRadians(35));
+    /** An axis with less of it along the ground is no side that runs along it. */
+    private static final double LEVEL = 0.7;
+    /** Cans and bowls have boxes too, square ones: only of what is longer than wide by so much does one see a side. */
+    private static final double LONGER = 1.2;
     /** How far from the vertical the axis of a turn may be. */
     private static final double UPRIGHT = Math.cos(Math.toRadians(15));
 
@@ -51,10 +55,26 @@ final class Targets {
                     .with(reference, null));
         }
         ViewAxes view = ViewAxes.of(scene, object);
+        if (!hasSides(reference.box(), view)) {
+            return Optional.empty();
+        }
         return view.axis(direction)
                 .flatMap(wanted -> side(reference.box().rotation(), wanted, view))
                 .map(axis -> Draft.of(object, edit, shifted(object.box(), axis.times(centimetres / 100)))
                         .with(reference, null));
+    }
+
+    private static boolean hasSides(OrientedBox box, ViewAxes view) {
+        double[] sizes = {box.cuboid().w(), box.cuboid().h(), box.cuboid().l()};
+        double longest = 0;
+        double shortest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 3; i++) {
+            if (view.level(box.rotation().column(i)).length() > LEVEL) {
+                longest = Math.max(longest, sizes[i]);
+                shortest = Math.min(shortest, sizes[i]);
+            }
+        }
+        return longest >= LONGER * shortest;
     }
 
     /** The level axis of a box that is closest to a direction, pointing its way. */
@@ -64,7 +84,7 @@ final class Targets {
         for (int i = 0; i < 3; i++) {
             Point3 flat = view.level(box.column(i));
             double length = flat.length();
-            if (length > 0.5) {
+            if (length > LEVEL) {
                 double cos = flat.dot(wanted) / length;
                 if (Math.abs(cos) > closest) {
                     closest = Math.abs(cos);

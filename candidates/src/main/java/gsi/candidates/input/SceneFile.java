@@ -18,4 +18,19 @@ public interface SceneFile {
      * @throws DataException where there is no scene: photo, camera or objects are missing or cannot be used
      */
     Scene read(Consumer<Problem> problems) throws DataException;
+
+    /** One that is in memory already. */
+    static SceneFile of(Scene scene) {
+        return new SceneFile() {
+            @Override
+            public String id() {
+                return scene.id();
+            }
+
+            @Override
+            public Scene read(Consumer<Problem> problems) {
+                return scene;
+            }
+        };
+    }
 }
