@@ -2,7 +2,6 @@ package gsi.candidates.filter;
 
 import gsi.candidates.model.Candidate;
 import gsi.candidates.model.SceneObject;
-import java.util.List;
 
 /** Whether the words mean one object: by how much the one that is meant is ahead of the next. Of a reference whose label others
  * have too, no words tell which one is meant. */
@@ -20,24 +19,13 @@ final class AmbiguousTarget implements PlausibilityFilter {
     public Measurement measure(CandidateFacts facts) {
         Candidate c = facts.candidate();
         SceneObject reference = c.reference();
-        if (reference != null
-                && others(facts, reference).stream()
-                        .anyMatch(o -> !o.id().equals(c.object().id()))) {
+        if (reference != null && facts.scene().namesakes(reference).stream().anyMatch(o -> !o.id().equals(c.object().id()))) {
             return Measurement.of(0, reference.label());
         }
-        if (others(facts, c.object()).isEmpty()) {
+        if (facts.scene().namesakes(c.object()).isEmpty()) {
             return Measurement.of(ALONE, c.object().label());
         }
-        double margin =
-                c.expression().superlative() == null ? 0 : 100 * c.expression().margin();
-        return Double.isNaN(margin)
-                ? Measurement.missing(Missing.BOX)
-                : Measurement.of(margin, c.object().label());
-    }
-
-    private static List<SceneObject> others(CandidateFacts facts, SceneObject object) {
-        return facts.scene().called(object.label()).stream()
-                .filter(o -> !o.id().equals(object.id()))
-                .toList();
+        double margin = c.expression().superlative() == null ? 0 : 100 * c.expression().margin();
+        return Double.isNaN(margin) ? Measurement.missing(Missing.BOX) : Measurement.of(margin, c.object().label());
     }
 }

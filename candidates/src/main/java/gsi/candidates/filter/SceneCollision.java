@@ -2,6 +2,7 @@ package gsi.candidates.filter;
 
 import gsi.candidates.space.ScenePoints;
 import gsi.candidates.space.Solid;
+import gsi.dataset.geometry.Point3;
 
 /** How many points of other things are where the object would be, beside as many of its own as are seen: a cloud's density does
  * not matter then. */
@@ -26,10 +27,16 @@ final class SceneCollision implements PlausibilityFilter {
     }
 
     private static Measurement share(CandidateFacts facts, ScenePoints points, Solid start, Solid end) {
+        MeasureSettings settings = facts.scene().settings();
         Solid own = facts.object().own(start);
+        Point3 up = facts.scene().up(start);
+        Point3 axis = end.axes().column(end.axisAlong(up));
+        Point3 upwards = axis.dot(up) < 0 ? axis.times(-1) : axis;
+        double stand = end.centre().dot(upwards) - end.half(end.axisAlong(up)) + settings.clearance();
         int[] foreign = {0};
-        points.inside(end.grown(-facts.scene().settings().shrink()), i -> {
-            if (!own.contains(points.x(i), points.y(i), points.z(i))) {
+        points.inside(end.grown(-settings.shrink()), i -> {
+            Point3 p = new Point3(points.x(i), points.y(i), points.z(i));
+            if (!own.contains(p.x(), p.y(), p.z()) && p.dot(upwards) > stand) {
                 foreign[0]++;
             }
         });

@@ -10,7 +10,9 @@ import gsi.candidates.space.RangeImage;
 import gsi.candidates.space.ScenePoints;
 import gsi.candidates.space.Solid;
 import gsi.dataset.geometry.Point3;
+import gsi.scorer.geometry.BoxOverlap;
 import gsi.viewer3d.cloud.PointCloud;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SceneFacts {
 
+    /** Boxes that overlap by more, over their union, are one thing. */
+    private static final double SAME_THING = 0.5;
+
     private final Scene scene;
     private final MeasureSettings settings;
     private final @Nullable ScenePoints points;
@@ -32,7 +37,6 @@ public final class SceneFacts {
     private final Map<String, Solid> solids = new LinkedHashMap<>();
     private final Map<String, ObjectFacts> objects = new HashMap<>();
     private final Map<String, Double> nearest;
-    private final Map<String, List<SceneObject>> byLabel = new HashMap<>();
 
     private SceneFacts(SceneEvidence evidence, List<Candidate> candidates, MeasureSettings settings) {
         this.scene = evidence.scene();
@@ -48,7 +52,6 @@ public final class SceneFacts {
         }
         for (SceneObject o : scene.objects()) {
             Solid.of(o.box()).ifPresent(s -> solids.put(o.id(), s));
-            byLabel.computeIfAbsent(labelKey(o.label()), k -> new ArrayList<>()).add(o);
         }
         nearest = EarlierEdits.distances(candidates);
     }
@@ -101,13 +104,23 @@ public final class SceneFacts {
         return solids;
     }
 
-    /** All of a label, whatever its case. */
-    List<SceneObject> called(String label) {
-        return byLabel.getOrDefault(labelKey(label), List.of());
+    /**
+     * The other things that an object's label could mean: "mug" is said of a coffee mug too. A box that lies on the object's
+     * own is the same thing, listed twice.
+     */
+    List<SceneObject> namesakes(SceneObject object) {
+        String name = name(object.label());
+        return scene.objects().stream()
+                .filter(o -> !o.id().equals(object.id()))
+                .filter(o -> name(o.label()).equals(name) || name(o.label()).endsWith(" " + name))
+                .filter(o -> !(BoxOverlap.iou(o.box().cuboid(), object.box().cuboid()) > SAME_THING))
+                .toList();
     }
 
-    static String labelKey(String label) {
-        return label.strip().toLowerCase(Locale.ROOT);
+    private static String name(String label) {
+        return Normalizer.normalize(label, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /** The object's own measures. */

@@ -96,6 +96,11 @@ public record Thresholds(Map<FilterId, Double> bounds, Set<FilterId> off, List<F
         return id.bound().passes(m.value(), bound(id)) ? Verdict.PASS : Verdict.DROP;
     }
 
+    /** Whether a filter that is on drops a candidate with this verdict. */
+    public boolean drops(Verdict verdict) {
+        return verdict == Verdict.DROP || (verdict == Verdict.NOT_MEASURED && unmeasured == Unmeasured.DROP);
+    }
+
     /** What every filter says of a candidate, in the order in which they are asked; those that are off as well. */
     public List<FilterResult> judge(Measures measures) {
         return order.stream()

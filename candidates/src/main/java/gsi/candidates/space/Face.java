@@ -34,7 +34,7 @@ final class Face {
         return count < 3;
     }
 
-    /** The part where {@code normal · p ≤ bound} (Sutherland–Hodgman). */
+    /** The part where {@code normal · p ≤ bound} (Sutherland–Hodgman); a face in that very plane stays whole. */
     Face cut(Point3 normal, double bound) {
         if (isEmpty()) {
             return this;
@@ -42,10 +42,10 @@ final class Face {
         Point3[] kept = new Point3[count + 2];
         int n = 0;
         Point3 from = corners[count - 1];
-        double fromOver = normal.dot(from) - bound;
+        double fromOver = normal.dot(from) - bound - SolidOverlap.SAME_PLANE;
         for (int i = 0; i < count; i++) {
             Point3 to = corners[i];
-            double toOver = normal.dot(to) - bound;
+            double toOver = normal.dot(to) - bound - SolidOverlap.SAME_PLANE;
             // Rounding can cross more often than twice, by next to nothing; what has no room is no corner.
             if (fromOver <= 0 != toOver <= 0 && n < kept.length) {
                 kept[n++] = from.plus(to.minus(from).times(fromOver / (fromOver - toOver)));

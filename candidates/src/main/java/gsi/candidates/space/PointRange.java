@@ -14,6 +14,9 @@ public final class PointRange implements RangeImage {
 
     private static final int LEAST_CELL = 2;
 
+    /** Cells along the longer side of the photo, at least: with fewer points, most of them know nothing. */
+    private static final int LEAST_ALONG = 64;
+
     private final int cell;
     private final int columns;
     private final int rows;
@@ -29,7 +32,8 @@ public final class PointRange implements RangeImage {
     /** Draws the points in front of the camera. {@code k} must be usable. */
     public static PointRange of(ScenePoints points, Intrinsics k, int width, int height) {
         double share = points.count() / POINTS_PER_CELL;
-        int cell = (int) Math.max(LEAST_CELL, Math.ceil(Math.sqrt((double) width * height / Math.max(1, share))));
+        double even = Math.ceil(Math.sqrt((double) width * height / Math.max(1, share)));
+        int cell = (int) Math.max(LEAST_CELL, Math.min(even, Math.max(width, height) / (double) LEAST_ALONG));
         int columns = (width + cell - 1) / cell;
         int rows = (height + cell - 1) / cell;
         float[] nearest = new float[columns * rows];

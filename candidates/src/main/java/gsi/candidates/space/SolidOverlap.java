@@ -6,7 +6,7 @@ import gsi.dataset.geometry.Point3;
 public final class SolidOverlap {
 
     /** Faces closer than this lie in one plane, metres. */
-    private static final double SAME_PLANE = 1e-9;
+    static final double SAME_PLANE = 1e-9;
 
     private SolidOverlap() {}
 
