@@ -69,9 +69,7 @@ class CandidateRunTest {
     }
 
     private static List<SceneFile> scenes(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> SceneFile.of(scene(i)))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> SceneFile.of(scene(i))).toList();
     }
 
     private static Everything run(RunSettings settings, List<SceneFile> photos) throws DataException {
@@ -105,7 +103,8 @@ class CandidateRunTest {
     @Test
     void one_in_n_is_taken_and_the_others_are_not_even_read() throws DataException {
         AtomicInteger read = new AtomicInteger();
-        List<SceneFile> photos = scenes(10).stream().<SceneFile>map(f -> counted(f, read)).toList();
+        List<SceneFile> photos =
+                scenes(10).stream().<SceneFile>map(f -> counted(f, read)).toList();
         Everything out = run(SETTINGS.withFrames(FrameRule.ALL.withEvery(3)), photos);
         assertThat(read).hasValue(4);
         assertThat(out.verdicts())
@@ -148,7 +147,9 @@ class CandidateRunTest {
         Files.write(folder.resolve("leaves.png"), ImageFiles.encodePng(new Raster(64, 48, noise)));
         Everything out = run(
                 SETTINGS.withFrames(FrameRule.ALL.withLeastSharpness(0.6)),
-                List.of(SceneFile.of(shown(folder.resolve("wall.png"))), SceneFile.of(shown(folder.resolve("leaves.png")))));
+                List.of(
+                        SceneFile.of(shown(folder.resolve("wall.png"))),
+                        SceneFile.of(shown(folder.resolve("leaves.png")))));
         assertThat(out.verdicts()).containsExactly(FrameVerdict.BLURRED, FrameVerdict.KEPT);
         assertThat(out.frames.get(0).measures().sharpness()).isLessThan(0.1);
         assertThat(out.frames.get(1).measures().sharpness()).isGreaterThan(0.6);
@@ -185,7 +186,9 @@ class CandidateRunTest {
         };
         Everything out = run(SETTINGS, List.of(SceneFile.of(scene(3)), broken, SceneFile.of(scene(4))));
         assertThat(out.verdicts()).containsExactly(FrameVerdict.KEPT, FrameVerdict.UNUSABLE, FrameVerdict.KEPT);
-        assertThat(out.problems).singleElement().satisfies(p -> assertThat(p.reason()).isEqualTo("is cut off"));
+        assertThat(out.problems)
+                .singleElement()
+                .satisfies(p -> assertThat(p.reason()).isEqualTo("is cut off"));
         assertThat(out.measured).hasSize(2);
     }
 
@@ -201,8 +204,8 @@ class CandidateRunTest {
                 return out.frames.size() == 3;
             }
         };
-        assertThatThrownBy(() -> new CandidateRun(SETTINGS)
-                        .run(scenes(40), (evidence, made) -> made.size(), out, afterThree))
+        assertThatThrownBy(() ->
+                        new CandidateRun(SETTINGS).run(scenes(40), (evidence, made) -> made.size(), out, afterThree))
                 .isInstanceOf(CancellationException.class);
         assertThat(out.frames).hasSize(3);
     }
@@ -210,7 +213,8 @@ class CandidateRunTest {
     @Test
     void few_photos_are_under_way_at_a_time() throws DataException {
         AtomicInteger read = new AtomicInteger();
-        List<SceneFile> photos = scenes(50).stream().<SceneFile>map(f -> counted(f, read)).toList();
+        List<SceneFile> photos =
+                scenes(50).stream().<SceneFile>map(f -> counted(f, read)).toList();
         AtomicInteger handed = new AtomicInteger();
         List<Integer> ahead = new ArrayList<>();
         new CandidateRun(SETTINGS).run(photos, (evidence, made) -> 0, new Everything(), (done, total) -> {

@@ -46,8 +46,7 @@ public final class Tableau {
                 Integer.toString(objects.size()),
                 label,
                 new OrientedBox(
-                        new Cuboid(centre.x(), centre.y(), centre.z(), w, h, l, yaw),
-                        tilt.times(Rotation.aboutY(yaw))),
+                        new Cuboid(centre.x(), centre.y(), centre.z(), w, h, l, yaw), tilt.times(Rotation.aboutY(yaw))),
                 null,
                 0.9));
         return this;

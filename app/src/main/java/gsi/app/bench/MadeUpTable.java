@@ -23,8 +23,8 @@ final class MadeUpTable {
 
     private static final double PITCH = Math.toRadians(35);
     /** From world (x right, y down, z forward, level) to camera. */
-    private static final Rotation TILT = new Rotation(
-            1, 0, 0, 0, Math.cos(PITCH), -Math.sin(PITCH), 0, Math.sin(PITCH), Math.cos(PITCH));
+    private static final Rotation TILT =
+            new Rotation(1, 0, 0, 0, Math.cos(PITCH), -Math.sin(PITCH), 0, Math.sin(PITCH), Math.cos(PITCH));
 
     private static final Point3 TABLE = new Point3(0, 0.1, 1.4);
 
@@ -73,7 +73,8 @@ final class MadeUpTable {
         for (int i = 0; i < count; i++) {
             Point3 p;
             if (i % 2 == 0) {
-                p = TABLE.plus(TILT.apply(new Point3(random.nextDouble() * 1.8 - 0.9, 0, random.nextDouble() * 1.4 - 0.7)));
+                p = TABLE.plus(
+                        TILT.apply(new Point3(random.nextDouble() * 1.8 - 0.9, 0, random.nextDouble() * 1.4 - 0.7)));
             } else {
                 p = onFace(scene.objects().get(random.nextInt(n)).box(), random);
             }

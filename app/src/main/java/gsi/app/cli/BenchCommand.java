@@ -158,7 +158,8 @@ final class BenchCommand implements Runnable {
 
     @Command(
             name = "candidates",
-            description = "Making and filtering edit candidates of made-up photos, and whether the number of threads matters.",
+            description =
+                    "Making and filtering edit candidates of made-up photos, and whether the number of threads matters.",
             mixinStandardHelpOptions = true)
     int candidates(
             @Option(names = "--photos", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}.") int photos,

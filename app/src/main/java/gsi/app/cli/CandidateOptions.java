@@ -72,7 +72,11 @@ final class CandidateOptions {
             description = "The same for moves: left, right, front, behind, above, below.")
     private @Nullable Map<Direction, Double> directions;
 
-    @Option(names = "--distances", paramLabel = "CM", split = ",", description = "Of moves, centimetres. Default: 10 to 110.")
+    @Option(
+            names = "--distances",
+            paramLabel = "CM",
+            split = ",",
+            description = "Of moves, centimetres. Default: 10 to 110.")
     private @Nullable List<Double> distances;
 
     @Option(names = "--angles", paramLabel = "DEGREES", split = ",", description = "Of turns. Default: 30 to 180.")

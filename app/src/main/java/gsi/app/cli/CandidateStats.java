@@ -23,7 +23,8 @@ final class CandidateStats {
     private int candidates;
 
     private CandidateStats() {
-        for (String name : List.of("operation", "edit", "parameter", "named by", "object", "sentences", "candidates a photo")) {
+        for (String name :
+                List.of("operation", "edit", "parameter", "named by", "object", "sentences", "candidates a photo")) {
             tables.put(name, new TreeMap<>());
         }
     }
@@ -48,7 +49,11 @@ final class CandidateStats {
         count("operation", c.operation().word());
         count("edit", kind(c.edit()));
         count("parameter", parameter(c.edit()));
-        count("named by", c.expression().superlative() == null ? "label" : word(c.expression().superlative()));
+        count(
+                "named by",
+                c.expression().superlative() == null
+                        ? "label"
+                        : word(c.expression().superlative()));
         count("object", c.object().label());
         for (Language language : c.wording().keySet()) {
             count("sentences", word(language));
@@ -73,7 +78,12 @@ final class CandidateStats {
 
     private static String parameter(Edit edit) {
         return switch (edit) {
-            case Edit.Move m -> String.format(Locale.ROOT, "%5.0f cm %s", m.centimetres(), m.direction().word());
+            case Edit.Move m ->
+                String.format(
+                        Locale.ROOT,
+                        "%5.0f cm %s",
+                        m.centimetres(),
+                        m.direction().word());
             case Edit.Rotate r -> String.format(Locale.ROOT, "%5.0f degrees", r.degrees());
             case Edit.Scale s -> String.format(Locale.ROOT, "%5.2f times", s.factor());
             case Edit.Place p -> "";

@@ -11,8 +11,8 @@ import java.util.Locale;
 /** The photos' part of the funnel: how many were left after each question of frame selection. */
 final class PhotoSteps {
 
-    private static final List<FrameVerdict> QUESTIONS = List.of(
-            FrameVerdict.SKIPPED, FrameVerdict.UNUSABLE, FrameVerdict.TOO_FEW_OBJECTS, FrameVerdict.BLURRED);
+    private static final List<FrameVerdict> QUESTIONS =
+            List.of(FrameVerdict.SKIPPED, FrameVerdict.UNUSABLE, FrameVerdict.TOO_FEW_OBJECTS, FrameVerdict.BLURRED);
 
     private PhotoSteps() {}
 
@@ -21,7 +21,8 @@ final class PhotoSteps {
         int left = frames.size();
         out.add(new FrameStep(words.say("photos.listed"), left));
         for (FrameVerdict question : QUESTIONS) {
-            int lost = (int) frames.stream().filter(f -> f.verdict() == question).count();
+            int lost =
+                    (int) frames.stream().filter(f -> f.verdict() == question).count();
             left -= lost;
             if (lost > 0) {
                 out.add(new FrameStep(words.say("photos." + question.name().toLowerCase(Locale.ROOT)), left));

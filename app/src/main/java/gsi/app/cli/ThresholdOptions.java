@@ -32,8 +32,9 @@ final class ThresholdOptions {
 
     /** @throws DataException where the preset cannot be read */
     Thresholds thresholds() throws DataException {
-        Thresholds out =
-                preset == null ? Thresholds.USUAL : PresetFile.read(preset).preset().thresholds();
+        Thresholds out = preset == null
+                ? Thresholds.USUAL
+                : PresetFile.read(preset).preset().thresholds();
         for (Map.Entry<FilterId, Double> bound : bounds.entrySet()) {
             out = out.with(bound.getKey(), bound.getValue());
         }

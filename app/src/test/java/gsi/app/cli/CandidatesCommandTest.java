@@ -21,10 +21,13 @@ class CandidatesCommandTest {
     @Test
     void fromPhotosToSurvivors() throws Exception {
         Path made = dir.resolve("made");
-        CommandRun run = CommandRun.of("candidates", "generate", SAMPLES, "--out", made, "--seed", "7", "--per-photo", "8");
+        CommandRun run =
+                CommandRun.of("candidates", "generate", SAMPLES, "--out", made, "--seed", "7", "--per-photo", "8");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.lines()).anyMatch(l -> l.strip().equals("104 candidates  in all")).endsWith(made.toString());
+        assertThat(run.lines())
+                .anyMatch(l -> l.strip().equals("104 candidates  in all"))
+                .endsWith(made.toString());
         DataSet data = new DataSetReader().read(made);
         assertThat(data.samples()).hasSize(104);
         assertThat(data.problems()).isEmpty();
@@ -41,7 +44,8 @@ class CandidatesCommandTest {
         int survivors = new DataSetReader().read(kept).samples().size();
         assertThat(survivors).isBetween(10, 90);
         assertThat(left.strip()).endsWith(String.valueOf(survivors));
-        assertThat(ObjectsReader.read(kept.resolve("fine_dataset/atelier_frame_000000_objects.json")).ground())
+        assertThat(ObjectsReader.read(kept.resolve("fine_dataset/atelier_frame_000000_objects.json"))
+                        .ground())
                 .isNotNull();
 
         CommandRun stats = CommandRun.of("candidates", "stats", kept);
@@ -65,8 +69,22 @@ class CandidatesCommandTest {
     void optionsSayWhatIsDrawn() throws Exception {
         Path made = dir.resolve("made");
         CommandRun run = CommandRun.of(
-                "candidates", "generate", SAMPLES, "--out", made, "--kinds", "move=1", "--directions", "left=1",
-                "--distances", "40", "--languages", "english", "--boxes-only", "--form", "several");
+                "candidates",
+                "generate",
+                SAMPLES,
+                "--out",
+                made,
+                "--kinds",
+                "move=1",
+                "--directions",
+                "left=1",
+                "--distances",
+                "40",
+                "--languages",
+                "english",
+                "--boxes-only",
+                "--form",
+                "several");
         assertThat(run.exitCode()).isZero();
         List<String> lines = Files.readAllLines(made.resolve("candidates.jsonl"));
         assertThat(lines)
@@ -87,7 +105,9 @@ class CandidatesCommandTest {
         assertThat(CommandRun.of("candidates", "generate", SAMPLES, "--out", dir.resolve("y"), "--distances", "-3")
                         .exitCode())
                 .isEqualTo(2);
-        assertThat(CommandRun.of("candidates", "filter", dir, "--out", dir.resolve("z")).exitCode()).isEqualTo(1);
+        assertThat(CommandRun.of("candidates", "filter", dir, "--out", dir.resolve("z"))
+                        .exitCode())
+                .isEqualTo(1);
         assertThat(CommandRun.of("candidates").exitCode()).isEqualTo(2);
     }
 }

@@ -27,7 +27,12 @@ record Draft(
     record Key(String object, Class<?> operation, List<Long> state) {}
 
     static Draft of(SceneObject object, Edit edit, @Nullable OrientedBox target) {
-        return new Draft(object, edit, target == null ? null : rounded(target, object.box().rotation()), null, null);
+        return new Draft(
+                object,
+                edit,
+                target == null ? null : rounded(target, object.box().rotation()),
+                null,
+                null);
     }
 
     Draft with(SceneObject referred, @Nullable Point3 point) {

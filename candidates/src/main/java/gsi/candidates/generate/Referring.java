@@ -70,7 +70,8 @@ final class Referring {
     private static List<SceneObject> apart(List<SceneObject> objects) {
         List<SceneObject> out = new ArrayList<>();
         for (SceneObject o : objects) {
-            if (out.stream().noneMatch(known -> isOne(known.box().cuboid(), o.box().cuboid()))) {
+            if (out.stream()
+                    .noneMatch(known -> isOne(known.box().cuboid(), o.box().cuboid()))) {
                 out.add(o);
             }
         }

@@ -30,7 +30,8 @@ class ReferringTest {
         assertThat(names(scene, 0)).containsExactly(Superlative.LEFTMOST);
         assertThat(names(scene, 1)).isEmpty();
         assertThat(names(scene, 2)).containsExactly(Superlative.RIGHTMOST);
-        assertThat(new Referring(scene, 0.05).isUnique(scene.objects().getFirst())).isFalse();
+        assertThat(new Referring(scene, 0.05).isUnique(scene.objects().getFirst()))
+                .isFalse();
     }
 
     @Test
@@ -73,7 +74,8 @@ class ReferringTest {
 
     @Test
     void a_coffee_mug_is_a_mug_too() {
-        Scene scene = new Tableau(0).cube("mug", 0, 0).cube("Coffee  Mug", 0.3, 0).scene();
+        Scene scene =
+                new Tableau(0).cube("mug", 0, 0).cube("Coffee  Mug", 0.3, 0).scene();
         assertThat(names(scene, 0)).containsExactly(Superlative.LEFTMOST);
         assertThat(names(scene, 1)).containsExactly((Superlative) null);
     }

@@ -53,7 +53,9 @@ class SceneGeneratorTest {
             assertThat(seen.add(List.of(c.object().id(), c.operation(), String.valueOf(c.target()))))
                     .as(c.id())
                     .isTrue();
-            assertThat(seen.add(c.wording().getOrDefault(Language.ENGLISH, ""))).as(c.id()).isTrue();
+            assertThat(seen.add(c.wording().getOrDefault(Language.ENGLISH, "")))
+                    .as(c.id())
+                    .isTrue();
         }
         assertThat(all.stream().filter(c -> c.operation() == Operation.REMOVE)).hasSize(4);
         assertThat(all.stream().map(Candidate::operation).collect(Collectors.toSet()))
@@ -62,9 +64,8 @@ class SceneGeneratorTest {
 
     @Test
     void half_a_turn_comes_once() {
-        GenerationRule halfTurns = GenerationRule.STANDARD
-                .withKinds(Map.of(EditKind.ROTATE, 1.0))
-                .withDegrees(List.of(180.0));
+        GenerationRule halfTurns =
+                GenerationRule.STANDARD.withKinds(Map.of(EditKind.ROTATE, 1.0)).withDegrees(List.of(180.0));
         assertThat(generate(scene, halfTurns, 1)).hasSize(4);
     }
 
@@ -93,11 +94,13 @@ class SceneGeneratorTest {
 
     @Test
     void a_camera_on_the_table_is_never_taken_for_a_change_of_view() {
-        Scene withCamera = new Tableau(35).cube("camera", 0, 0).cube("mug", 0.3, 0).scene();
+        Scene withCamera =
+                new Tableau(35).cube("camera", 0, 0).cube("mug", 0.3, 0).scene();
         List<Candidate> all = generate(withCamera, GenerationRule.STANDARD.withPerScene(300), 1);
-        assertThat(all).allSatisfy(c -> assertThat(
-                        Instruction.of(c.wording().getOrDefault(Language.ENGLISH, "")).operation())
-                .isEqualTo(c.operation()));
+        assertThat(all)
+                .allSatisfy(c -> assertThat(Instruction.of(c.wording().getOrDefault(Language.ENGLISH, ""))
+                                .operation())
+                        .isEqualTo(c.operation()));
         assertThat(all.stream().filter(c -> c.object().label().equals("mug"))).isNotEmpty();
     }
 
@@ -133,7 +136,8 @@ class SceneGeneratorTest {
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c.wording().values()).allMatch(s -> s.contains(said)));
         assertThat(all)
-                .allSatisfy(c -> assertThat(c.wording().values()).noneMatch(s -> s.contains("\n") || s.contains("the the")));
+                .allSatisfy(c ->
+                        assertThat(c.wording().values()).noneMatch(s -> s.contains("\n") || s.contains("the the")));
     }
 
     @Test
@@ -143,7 +147,8 @@ class SceneGeneratorTest {
                 .hasMessageContaining("kinds");
         assertThatThrownBy(() -> GenerationRule.STANDARD.withCentimetres(List.of(-5.0)))
                 .hasMessageContaining("distances");
-        assertThatThrownBy(() -> GenerationRule.STANDARD.withFactors(List.of(1.0))).hasMessageContaining("changes nothing");
+        assertThatThrownBy(() -> GenerationRule.STANDARD.withFactors(List.of(1.0)))
+                .hasMessageContaining("changes nothing");
         assertThatThrownBy(() -> GenerationRule.STANDARD.withDegrees(List.of(Double.NaN)))
                 .hasMessageContaining("angles");
     }

@@ -28,9 +28,8 @@ class TargetsTest {
     /** Targets are rounded to the micrometre. */
     private static final Offset<Double> EXACT = within(2e-6);
 
-    private final Tableau table = new Tableau(35)
-            .with("mug", 0.1, 0.05, 0.08, 0.1, 0.08, 20)
-            .with("book", -0.2, 0.1, 0.3, 0.04, 0.2, 15);
+    private final Tableau table =
+            new Tableau(35).with("mug", 0.1, 0.05, 0.08, 0.1, 0.08, 20).with("book", -0.2, 0.1, 0.3, 0.04, 0.2, 15);
     private final Scene scene = table.scene();
     private final SceneObject mug = scene.objects().get(0);
     private final SceneObject book = scene.objects().get(1);
@@ -60,7 +59,9 @@ class TargetsTest {
         Targets benchmark = new Targets(scene, MoveAxes.BENCHMARK);
         Cuboid c = mug.box().cuboid();
         assertClose(
-                target(benchmark.moved(mug, direction, 50).orElseThrow()).cuboid().centre(),
+                target(benchmark.moved(mug, direction, 50).orElseThrow())
+                        .cuboid()
+                        .centre(),
                 BoxEdits.moved(c, direction, 50, mug.box().rotation()).centre());
         assertClose(
                 target(benchmark.movedAlong(mug, book, direction, 50).orElseThrow())
@@ -153,7 +154,11 @@ class TargetsTest {
     void what_leans_cannot_be_turned_about_the_vertical() {
         Rotation lean = new Rotation(0, -1, 0, 1, 0, 0, 0, 0, 1);
         SceneObject fallen = new SceneObject(
-                "x", "mug", new OrientedBox(mug.box().cuboid(), mug.box().rotation().times(lean)), null, 1);
+                "x",
+                "mug",
+                new OrientedBox(mug.box().cuboid(), mug.box().rotation().times(lean)),
+                null,
+                1);
         assertThat(targets.turned(fallen, 30, Turn.CLOCKWISE)).isEmpty();
     }
 

@@ -107,9 +107,9 @@ class GroundSearchTest {
         Path depth = folder.resolve("depth.png");
         Files.write(depth, ImageFiles.encodeDepth(new DepthMap(160, 120, millimetres)));
         Scene s = table.scene();
-        Scene scene = new Scene(
-                "t", null, 640, 480, Tableau.K, null, s.objects(), depth, null, null, s.measures());
-        SceneEvidence evidence = new EvidenceReader(1).read(scene, p -> assertThat(p).isNull());
+        Scene scene = new Scene("t", null, 640, 480, Tableau.K, null, s.objects(), depth, null, null, s.measures());
+        SceneEvidence evidence =
+                new EvidenceReader(1).read(scene, p -> assertThat(p).isNull());
         Ground ground = requireNonNull(evidence.scene().ground());
         assertThat(ground.up().dot(truth.up())).isGreaterThan(0.9999);
         assertThat(ground.height(truth.point())).isCloseTo(0, within(0.002));
@@ -120,8 +120,7 @@ class GroundSearchTest {
     void depth_that_cannot_be_read_is_a_problem_and_absent(@TempDir Path folder) throws Exception {
         Path depth = Files.writeString(folder.resolve("depth.png"), "no image");
         Scene s = table.scene();
-        Scene scene = new Scene(
-                "t", null, 640, 480, Tableau.K, null, s.objects(), depth, null, null, s.measures());
+        Scene scene = new Scene("t", null, 640, 480, Tableau.K, null, s.objects(), depth, null, null, s.measures());
         List<String> problems = new ArrayList<>();
         SceneEvidence evidence = new EvidenceReader(1).read(scene, p -> problems.add(p.reason()));
         assertThat(evidence.depth()).isNull();

@@ -90,7 +90,13 @@ class InputFolderTest {
         assertThat(scene().objects()).extracting(SceneObject::label).containsExactly("кружка");
         assertThat(problems).hasSize(9).allMatch(p -> p.file().endsWith("p_objects.json"));
         assertThat(problems.toString())
-                .contains("\"bbox_3d\" is missing", "behind the camera", "not finite", "no extent", "no label", "no rotation");
+                .contains(
+                        "\"bbox_3d\" is missing",
+                        "behind the camera",
+                        "not finite",
+                        "no extent",
+                        "no label",
+                        "no rotation");
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ class ScanNetFolderTest {
     @Test
     void what_is_behind_the_camera_is_no_fault_but_an_object_without_a_box_is() throws DataException {
         frame("room1_frame_000000").read(problems::add);
-        assertThat(problems).anyMatch(p -> p.reason().contains("ghost") && p.reason().contains("no box"));
+        assertThat(problems)
+                .anyMatch(p -> p.reason().contains("ghost") && p.reason().contains("no box"));
         assertThat(problems).noneMatch(p -> p.reason().contains("door"));
     }
 
@@ -87,8 +88,9 @@ class ScanNetFolderTest {
         assertThat(InputFolder.list(folder, problems::add))
                 .extracting(SceneFile::id)
                 .containsExactly("room1_frame_000000", "room1_frame_000020");
-        assertThat(problems).singleElement().satisfies(p -> assertThat(p.reason())
-                .contains("frame_000010", "absent"));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(p -> assertThat(p.reason()).contains("frame_000010", "absent"));
     }
 
     @Test
@@ -102,7 +104,8 @@ class ScanNetFolderTest {
 
     @Test
     void one_scene_alone_may_be_given_too() throws DataException {
-        assertThat(InputFolder.list(folder.resolve("data/room1"), problems::add)).hasSize(2);
+        assertThat(InputFolder.list(folder.resolve("data/room1"), problems::add))
+                .hasSize(2);
         assertThat(InputFolder.list(folder.resolve("data"), problems::add)).hasSize(2);
     }
 

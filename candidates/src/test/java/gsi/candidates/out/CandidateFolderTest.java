@@ -111,8 +111,10 @@ class CandidateFolderTest {
             assertThat(sample.objects()).hasSize(3);
             assertThat(sample.source()).exists();
         }
-        assertThat(data.samples().stream().filter(s -> s.edit().referencePoint() != null)).isNotEmpty();
-        assertThat(data.samples().stream().filter(s -> s.edit().reference() != null)).isNotEmpty();
+        assertThat(data.samples().stream().filter(s -> s.edit().referencePoint() != null))
+                .isNotEmpty();
+        assertThat(data.samples().stream().filter(s -> s.edit().reference() != null))
+                .isNotEmpty();
     }
 
     private static void assertSame(EditSpec edit, Candidate c) {
@@ -120,11 +122,13 @@ class CandidateFolderTest {
         assertThat(edit.instruction().prompt()).isEqualTo(c.wording().get(Language.ENGLISH));
         assertThat(edit.target()).isEqualTo(c.object().label());
         assertThat(edit.originalBox()).isEqualTo(c.object().box());
-        assertThat(edit.reference()).isEqualTo(c.reference() == null ? null : c.reference().label());
+        assertThat(edit.reference())
+                .isEqualTo(c.reference() == null ? null : c.reference().label());
         if (c.target() != null) {
             assertThat(edit.wantedBox()).isNotNull();
             assertThat(edit.wantedBox().rotation()).isEqualTo(c.target().rotation());
-            assertThat(edit.wantedBox().cuboid().centre()).isEqualTo(c.target().cuboid().centre());
+            assertThat(edit.wantedBox().cuboid().centre())
+                    .isEqualTo(c.target().cuboid().centre());
         }
     }
 
@@ -146,19 +150,23 @@ class CandidateFolderTest {
         reader.photos(
                 (photo, kept) -> {
                     scenes.add(photo.id());
-                    List<Candidate> candidates =
-                            kept.stream().map(CandidateFolderReader.Kept::candidate).toList();
+                    List<Candidate> candidates = kept.stream()
+                            .map(CandidateFolderReader.Kept::candidate)
+                            .toList();
                     List<Measures> again = Filters.measure(
-                            candidates,
-                            SceneEvidence.boxesOnly(photo.read(problems::add)),
-                            MeasureSettings.USUAL);
+                            candidates, SceneEvidence.boxesOnly(photo.read(problems::add)), MeasureSettings.USUAL);
                     for (int i = 0; i < kept.size(); i++) {
                         Measures now = again.get(i);
                         Measures then = kept.get(i).measured();
                         for (FilterId id : FilterId.values()) {
-                            assertThat(then.of(id).isMeasured()).as("%s", id).isEqualTo(now.of(id).isMeasured());
-                            assertThat(then.of(id).missing()).as("%s", id).isEqualTo(now.of(id).missing());
-                            if (now.of(id).isMeasured() && Double.isFinite(now.of(id).value())) {
+                            assertThat(then.of(id).isMeasured())
+                                    .as("%s", id)
+                                    .isEqualTo(now.of(id).isMeasured());
+                            assertThat(then.of(id).missing())
+                                    .as("%s", id)
+                                    .isEqualTo(now.of(id).missing());
+                            if (now.of(id).isMeasured()
+                                    && Double.isFinite(now.of(id).value())) {
                                 assertThat(then.of(id).value())
                                         .as("%s", id)
                                         .isCloseTo(now.of(id).value(), within(1e-6));
@@ -179,9 +187,10 @@ class CandidateFolderTest {
         assertThat(kept).isNotEmpty();
         assertThat(dropped).isNotEmpty();
         assertThat(kept.size() + dropped.size()).isEqualTo(50);
-        assertThat(new DataSetReader().read(out()).samples().stream()
-                        .map(s -> s.key().editStem())
-                        .collect(Collectors.toSet()))
+        assertThat(new DataSetReader()
+                        .read(out()).samples().stream()
+                                .map(s -> s.key().editStem())
+                                .collect(Collectors.toSet()))
                 .isEqualTo(kept.keySet());
         assertThat(Files.readString(out().resolve(CandidateFolder.DROPPED)))
                 .contains("\"dropped_by\":\"target_in_frame\"", "\"sentence\":\"");
@@ -191,14 +200,12 @@ class CandidateFolderTest {
     void filtering_again_from_the_folder_drops_the_same() throws Exception {
         generate(EditForm.SINGLE, null);
         Path second = folder.resolve("second");
-        try (CandidateFolder written =
-                new CandidateFolder(second, EditForm.SINGLE, Thresholds.USUAL, problems::add)) {
+        try (CandidateFolder written = new CandidateFolder(second, EditForm.SINGLE, Thresholds.USUAL, problems::add)) {
             new Refiltering(out(), false).run(written);
             written.finish();
         }
         Path third = folder.resolve("third");
-        try (CandidateFolder written =
-                new CandidateFolder(third, EditForm.SINGLE, Thresholds.USUAL, problems::add)) {
+        try (CandidateFolder written = new CandidateFolder(third, EditForm.SINGLE, Thresholds.USUAL, problems::add)) {
             new Refiltering(out(), true).run(written);
             written.finish();
         }
@@ -257,8 +264,10 @@ class CandidateFolderTest {
         List<String> ids = new ArrayList<>();
         CandidateLines.read(file, (c, line) -> ids.add(c.id()), problems::add);
         assertThat(ids).hasSize(50);
-        assertThat(problems).extracting(Problem::reason).satisfiesExactly(
-                r -> assertThat(r).startsWith("line 2 is no candidate"),
-                r -> assertThat(r).startsWith("line 3 is not valid JSON"));
+        assertThat(problems)
+                .extracting(Problem::reason)
+                .satisfiesExactly(
+                        r -> assertThat(r).startsWith("line 2 is no candidate"),
+                        r -> assertThat(r).startsWith("line 3 is not valid JSON"));
     }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
 
-    private static final ReferringExpression MUG =
-            new ReferringExpression("mug", null, Double.POSITIVE_INFINITY);
+    private static final ReferringExpression MUG = new ReferringExpression("mug", null, Double.POSITIVE_INFINITY);
 
     private final Wording wording = Wording.inAllLanguages();
 
@@ -65,7 +64,8 @@ class WordingTest {
     void every_english_sentence_asks_for_its_operation() {
         for (Edit edit : everyEdit()) {
             assertThat(wording.allSentences(Language.ENGLISH, edit, MUG, "bowl"))
-                    .allSatisfy(s -> assertThat(Instruction.of(s).operation()).as(s).isEqualTo(edit.operation()));
+                    .allSatisfy(
+                            s -> assertThat(Instruction.of(s).operation()).as(s).isEqualTo(edit.operation()));
         }
     }
 
@@ -81,18 +81,23 @@ class WordingTest {
                 .isEqualTo("将“mug”向右移动 110 厘米，其他物体保持不变。");
         assertThat(first(Language.JAPANESE, new Edit.Move(Direction.RIGHT, 110, Axes.CAMERA)))
                 .isEqualTo("「mug」を右へ110センチメートル動かしてください。他の物体はそのままにしてください。");
-        assertThat(first(Language.ENGLISH, new Edit.Scale(1.5))).startsWith("Enlarge the mug to 1.5 times the current size");
-        assertThat(first(Language.ENGLISH, new Edit.Scale(0.75))).startsWith("Shrink the mug to 75% of the current size");
+        assertThat(first(Language.ENGLISH, new Edit.Scale(1.5)))
+                .startsWith("Enlarge the mug to 1.5 times the current size");
+        assertThat(first(Language.ENGLISH, new Edit.Scale(0.75)))
+                .startsWith("Shrink the mug to 75% of the current size");
     }
 
     @Test
     void one_of_several_is_named_by_what_sets_it_apart() {
         ReferringExpression leftmost = new ReferringExpression("mug", Superlative.LEFTMOST, 0.2);
-        assertThat(wording.allSentences(Language.ENGLISH, new Edit.Remove(), leftmost, null).getFirst())
+        assertThat(wording.allSentences(Language.ENGLISH, new Edit.Remove(), leftmost, null)
+                        .getFirst())
                 .startsWith("Remove the leftmost mug from the scene");
-        assertThat(wording.allSentences(Language.CHINESE, new Edit.Remove(), leftmost, null).getFirst())
+        assertThat(wording.allSentences(Language.CHINESE, new Edit.Remove(), leftmost, null)
+                        .getFirst())
                 .startsWith("从场景中移除最左边的“mug”");
-        assertThat(wording.allSentences(Language.JAPANESE, new Edit.Remove(), leftmost, null).getFirst())
+        assertThat(wording.allSentences(Language.JAPANESE, new Edit.Remove(), leftmost, null)
+                        .getFirst())
                 .startsWith("一番左の「mug」をシーンから");
     }
 

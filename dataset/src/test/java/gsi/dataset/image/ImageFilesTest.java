@@ -70,8 +70,7 @@ class ImageFilesTest {
     void whatHasNoSizeSaysWhy() throws Exception {
         Path text = Files.writeString(dir.resolve("a.png"), "no image");
         assertThatThrownBy(() -> ImageFiles.readSize(text)).hasMessageContaining("neither PNG nor JPEG");
-        Path cut = Files.write(
-                dir.resolve("cut.png"), Arrays.copyOf(ImageFiles.encodePng(noise(3, 3)), 20));
+        Path cut = Files.write(dir.resolve("cut.png"), Arrays.copyOf(ImageFiles.encodePng(noise(3, 3)), 20));
         assertThatThrownBy(() -> ImageFiles.readSize(cut))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("does not say how large");

@@ -44,7 +44,9 @@ class ObjectsReaderTest {
     void oneBadObjectDoesNotSpoilTheOthers() throws IOException {
         ObjectsFile file = read("{'ground':{'point':[0,1]},'camera_intrinsics':[[1]],'detections':["
                 + "{'label':'none'},7,{'label':'mug','bbox_3d':[1,2,3,4,5,6,0]}]}");
-        assertThat(file.objects()).singleElement().satisfies(o -> assertThat(o.id()).isEqualTo("2"));
+        assertThat(file.objects())
+                .singleElement()
+                .satisfies(o -> assertThat(o.id()).isEqualTo("2"));
         assertThat(file.intrinsics()).isNull();
         assertThat(file.ground()).isNull();
         assertThat(file.complaints())
@@ -62,6 +64,7 @@ class ObjectsReaderTest {
                 .hasMessageContaining("should be a list");
         assertThatThrownBy(() -> read("[]")).hasMessageContaining("an object {…} is expected");
         assertThatThrownBy(() -> read("{")).hasMessageContaining("not valid JSON");
-        assertThatThrownBy(() -> ObjectsReader.read(folder.resolve("none.json"))).hasMessageContaining("missing");
+        assertThatThrownBy(() -> ObjectsReader.read(folder.resolve("none.json")))
+                .hasMessageContaining("missing");
     }
 }
