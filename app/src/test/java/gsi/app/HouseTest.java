@@ -98,6 +98,7 @@ class HouseTest {
             "gsi.viewer3d.colour..",
             "gsi.viewer3d.lod..",
             "gsi.viewer3d.export..",
+            "gsi.viewer3d.preview..",
             "gsi.viewer3d.render..");
 
     private static final ArchRule ONE_DOOR_TO_THE_FX_THREAD = noClasses()

@@ -5,25 +5,24 @@ import gsi.dataset.DetectionPair;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
+import gsi.scorer.PhotoMetrics.PairScores;
 import gsi.scorer.locality.EditRegion;
 import gsi.scorer.locality.LocalityGate;
 import gsi.scorer.photo.PhotoCache;
 import gsi.scorer.pixels.KeepMask;
-import gsi.scorer.pixels.PixelScores;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Gate;
 import gsi.scorer.score.Measured;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** SSIM, LPIPS and MSE outside the edited region, and the gate (protocol.md §6). */
 final class LocalityScorer {
 
-    private final PhotoCache<PreparedPhoto> sources;
+    private final PhotoCache<PhotoMetrics.Prepared> sources;
 
-    LocalityScorer(PhotoCache<PreparedPhoto> sources) {
+    LocalityScorer(PhotoCache<PhotoMetrics.Prepared> sources) {
         this.sources = sources;
     }
 
@@ -47,17 +46,11 @@ final class LocalityScorer {
     }
 
     private Locality compare(Sample sample, AnswerPixels pixels, List<Box2d> changed) throws DataException {
-        PreparedPhoto source = sources.get(sample.source());
-        KeepMask kept = KeepMask.outside(source.pixels().size(), changed);
-        AtomicReference<Measured> distance = new AtomicReference<>(Measured.of(0));
-        PixelScores scores = source.pixels().compare(pixels.get(), kept, processed -> {
-            // A weighted mean over no pixels is 0 whatever the map would have been.
-            if (!kept.isEmpty()) {
-                distance.set(source.perceptual().to(processed, kept));
-            }
-        });
+        PhotoMetrics.Prepared source = sources.get(sample.source());
+        KeepMask kept = KeepMask.outside(source.size(), changed);
+        PairScores scores = source.compare(pixels.get(), kept);
         Measured mse = Measured.of(scores.mse());
-        Measured lpips = distance.get();
+        Measured lpips = scores.lpips();
         Absence uncomparable = uncomparable(scores.ssim(), lpips);
         if (uncomparable == null) {
             Gate gate = LocalityGate.decide(sample.key().set(), scores.ssim().get(), lpips);

@@ -7,9 +7,11 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Operation;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.image.ImageFiles;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.operation.OperationScore;
 import gsi.scorer.operation.OperationScorer;
+import gsi.scorer.photo.PhotoCache;
 import gsi.scorer.physical.PhysicalMeasurement;
 import gsi.scorer.pixels.PixelMetrics;
 import gsi.scorer.score.Absence;
@@ -40,16 +42,31 @@ public final class SampleScorer implements RunScorer.Scoring<SampleScore> {
     private final ViewScorer views;
     private final ViewpointCheck viewpoints;
 
-    /** With the metrics of the processor or of other hardware, and LPIPS where there is a model. */
-    public SampleScorer(PixelMetrics metrics, PerceptualDistance lpips, ViewpointCheck viewpoints) {
-        this.localities = new LocalityScorer(PreparedPhoto.cache(metrics, lpips, CACHE_BYTES));
+    /**
+     * With the metrics of the processor or of other hardware.
+     *
+     * @param lpips for view operations, which compare whole images
+     */
+    public SampleScorer(PhotoMetrics metrics, PerceptualDistance lpips, ViewpointCheck viewpoints) {
+        this.localities = new LocalityScorer(sources(metrics, CACHE_BYTES));
         this.views = new ViewScorer(lpips);
         this.viewpoints = viewpoints;
+    }
+
+    /** With the processor's metrics, and LPIPS where there is a model. */
+    public SampleScorer(PixelMetrics metrics, PerceptualDistance lpips, ViewpointCheck viewpoints) {
+        this(new CpuPhotoMetrics(metrics, lpips), lpips, viewpoints);
     }
 
     /** Without LPIPS: where it would decide, there is no score. */
     public SampleScorer(PixelMetrics metrics, ViewpointCheck viewpoints) {
         this(metrics, PerceptualDistance.NOT_AVAILABLE, viewpoints);
+    }
+
+    /** Photos, prepared once for the edits that follow each other. */
+    static PhotoCache<PhotoMetrics.Prepared> sources(PhotoMetrics metrics, long capacityBytes) {
+        return new PhotoCache<>(
+                photo -> metrics.prepare(ImageFiles.readPhoto(photo)), PhotoMetrics.Prepared::weight, capacityBytes);
     }
 
     /**

@@ -277,13 +277,12 @@ class SampleScorerTest {
     @Test
     void the_cache_of_photos_is_bounded() throws Exception {
         AtomicInteger prepared = new AtomicInteger();
-        PhotoCache<PreparedPhoto> cache = PreparedPhoto.cache(
-                photo -> {
-                    prepared.incrementAndGet();
-                    return new Weighing(10);
-                },
-                PerceptualDistance.NOT_AVAILABLE,
-                25);
+        PixelMetrics counting = photo -> {
+            prepared.incrementAndGet();
+            return new Weighing(10);
+        };
+        PhotoCache<PhotoMetrics.Prepared> cache =
+                SampleScorer.sources(new CpuPhotoMetrics(counting, PerceptualDistance.NOT_AVAILABLE), 25);
         for (int i = 0; i < 3; i++) {
             files.write("p" + i + ".png", new Raster(1, 1, new byte[3]));
         }

@@ -53,9 +53,11 @@ final class Desk implements Dialogs, AutoCloseable {
         window.root().requestFocus();
     }
 
-    /** Shows the window without data. */
+    /** Shows the window without data; a field that gains the keyboard late would select what was typed into it meanwhile. */
     static Desk show(Path home) {
-        return Fx.call(() -> new Desk(home));
+        Desk desk = Fx.call(() -> new Desk(home));
+        Fx.until("the window has the keyboard", desk.stage::isFocused);
+        return desk;
     }
 
     /** Opens a folder and waits until it is on screen, or until the window says why not. */

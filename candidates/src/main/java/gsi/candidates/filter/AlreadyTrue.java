@@ -24,7 +24,8 @@ final class AlreadyTrue implements PlausibilityFilter {
             if (!(c.edit() instanceof Edit.Place place) || beside == null || reference == null) {
                 return Measurement.of(100 * corners);
             }
-            double away = PlaceRegion.of(place.place(), beside, facts.scene().up(start)).distance(start);
+            double away = PlaceRegion.of(place.place(), beside, facts.scene().up(start))
+                    .distance(start);
             return Measurement.of(100 * Math.min(corners, away), reference.label());
         });
     }

@@ -19,13 +19,22 @@ final class AmbiguousTarget implements PlausibilityFilter {
     public Measurement measure(CandidateFacts facts) {
         Candidate c = facts.candidate();
         SceneObject reference = c.reference();
+<<<<<<< HEAD
         if (reference != null && facts.scene().namesakes(reference).stream().anyMatch(o -> !o.id().equals(c.object().id()))) {
+=======
+        if (reference != null
+                && others(facts, reference).stream()
+                        .anyMatch(o -> !o.id().equals(c.object().id()))) {
+>>>>>>> main
             return Measurement.of(0, reference.label());
         }
         if (facts.scene().namesakes(c.object()).isEmpty()) {
             return Measurement.of(ALONE, c.object().label());
         }
-        double margin = c.expression().superlative() == null ? 0 : 100 * c.expression().margin();
-        return Double.isNaN(margin) ? Measurement.missing(Missing.BOX) : Measurement.of(margin, c.object().label());
+        double margin =
+                c.expression().superlative() == null ? 0 : 100 * c.expression().margin();
+        return Double.isNaN(margin)
+                ? Measurement.missing(Missing.BOX)
+                : Measurement.of(margin, c.object().label());
     }
 }

@@ -64,7 +64,8 @@ final class DeadZone implements PlausibilityFilter {
 
     /** As a detector would give it: with the yaw that the object has after a turn, which edit files leave as it was. */
     private static Cuboid seen(Candidate c, Cuboid target) {
-        if (!(c.edit() instanceof Edit.Rotate turn) || target.yaw() != c.object().box().cuboid().yaw()) {
+        if (!(c.edit() instanceof Edit.Rotate turn)
+                || target.yaw() != c.object().box().cuboid().yaw()) {
             return target;
         }
         double by = Math.toRadians(turn.turn() == Turn.CLOCKWISE ? turn.degrees() : -turn.degrees());

@@ -49,8 +49,7 @@ public final class Filters {
      *
      * @param candidates all of the scene
      */
-    public static List<Measures> measure(
-            List<Candidate> candidates, SceneEvidence evidence, MeasureSettings settings) {
+    public static List<Measures> measure(List<Candidate> candidates, SceneEvidence evidence, MeasureSettings settings) {
         SceneFacts scene = SceneFacts.of(evidence, candidates, settings);
         List<Measures> out = new ArrayList<>(candidates.size());
         candidates.forEach(c -> out.add(measure(c, scene)));

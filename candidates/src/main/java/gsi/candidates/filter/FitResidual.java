@@ -19,7 +19,9 @@ final class FitResidual implements PlausibilityFilter {
         }
         return facts.ofSource(s -> {
             OptionalDouble residual = facts.object().residual(s, points);
-            return residual.isPresent() ? Measurement.of(residual.getAsDouble()) : Measurement.missing(Missing.FEW_POINTS);
+            return residual.isPresent()
+                    ? Measurement.of(residual.getAsDouble())
+                    : Measurement.missing(Missing.FEW_POINTS);
         });
     }
 }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param about words of the data that belong to the value, such as the label of the other object; null for none
  * @param missing why there is no value; null where there is one, or where none is needed
  */
-public record Measurement(double value, @Nullable String about, @Nullable Missing missing) {
+public record Measurement(
+        double value, @Nullable String about, @Nullable Missing missing) {
 
     private static final Measurement NOT_APPLICABLE = new Measurement(Double.NaN, null, null);
 
-    /** @throws IllegalArgumentException for NaN, which is no value */
+    /** A value in the filter's unit. @throws IllegalArgumentException for NaN, which is no value */
     public static Measurement of(double value) {
         return of(value, null);
     }

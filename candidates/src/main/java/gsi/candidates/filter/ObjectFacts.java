@@ -2,8 +2,8 @@ package gsi.candidates.filter;
 
 import gsi.candidates.model.SceneObject;
 import gsi.candidates.space.FaceFit;
-import gsi.candidates.space.Rays;
 import gsi.candidates.space.RangeImage;
+import gsi.candidates.space.Rays;
 import gsi.candidates.space.ScenePoints;
 import gsi.candidates.space.Silhouette;
 import gsi.candidates.space.Solid;
@@ -85,7 +85,9 @@ final class ObjectFacts {
     Support support(Solid itself) {
         if (support == null) {
             List<Solid> others = scene.othersThan(object.id());
-            Point3 ground = scene.scene().ground() == null ? null : scene.scene().ground().point();
+            Point3 ground = scene.scene().ground() == null
+                    ? null
+                    : scene.scene().ground().point();
             support = new Support(scene.points(), itself, others, ground, scene.up(itself));
         }
         return support;

@@ -26,8 +26,11 @@ final class SmallChange implements PlausibilityFilter {
         Scene scene = facts.scene().scene();
         double side = Math.max(scene.width(), scene.height());
         if (facts.removes()) {
-            return facts.ofSource(s -> Measurement.of(
-                    Math.sqrt(facts.object().silhouette(s).inside(scene.width(), scene.height()).area()) / side));
+            return facts.ofSource(s -> Measurement.of(Math.sqrt(facts.object()
+                            .silhouette(s)
+                            .inside(scene.width(), scene.height())
+                            .area())
+                    / side));
         }
         return facts.ofBoth((start, end) -> Measurement.of(cornersGo(start, end, scene.intrinsics()) / side));
     }

@@ -31,8 +31,6 @@ final class TargetOccluded implements PlausibilityFilter {
         Solid own = facts.object().own(start);
         double slack = facts.scene().settings().depthSlack();
         Rays rays = Rays.through(end, scene.intrinsics(), scene.width(), scene.height(), range, slack, own);
-        return rays.known() < Rays.LEAST
-                ? Measurement.missing(Missing.FEW_POINTS)
-                : Measurement.of(rays.shareHidden());
+        return rays.known() < Rays.LEAST ? Measurement.missing(Missing.FEW_POINTS) : Measurement.of(rays.shareHidden());
     }
 }

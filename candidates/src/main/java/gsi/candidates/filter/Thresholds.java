@@ -18,8 +18,7 @@ import java.util.Set;
  * @param order every filter once
  * @param unmeasured what happens with a candidate that a filter could not measure
  */
-public record Thresholds(
-        Map<FilterId, Double> bounds, Set<FilterId> off, List<FilterId> order, Unmeasured unmeasured) {
+public record Thresholds(Map<FilterId, Double> bounds, Set<FilterId> off, List<FilterId> order, Unmeasured unmeasured) {
 
     /** What happens with a candidate that a filter could not measure. */
     public enum Unmeasured {
@@ -105,8 +104,7 @@ public record Thresholds(
     /** What every filter says of a candidate, in the order in which they are asked; those that are off as well. */
     public List<FilterResult> judge(Measures measures) {
         return order.stream()
-                .map(id -> new FilterResult(
-                        id, measures.of(id), bound(id), judge(id, measures.of(id)), isOn(id)))
+                .map(id -> new FilterResult(id, measures.of(id), bound(id), judge(id, measures.of(id)), isOn(id)))
                 .toList();
     }
 }

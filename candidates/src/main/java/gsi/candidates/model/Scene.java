@@ -45,19 +45,16 @@ public record Scene(
 
     /** The same scene on another ground. */
     public Scene withGround(@Nullable Ground other) {
-        return new Scene(
-                id, image, width, height, intrinsics, pose, objects, depth, cloud, other, measures);
+        return new Scene(id, image, width, height, intrinsics, pose, objects, depth, cloud, other, measures);
     }
 
     /** The same scene with other measures. */
     public Scene withMeasures(FrameMeasures other) {
-        return new Scene(
-                id, image, width, height, intrinsics, pose, objects, depth, cloud, ground, other);
+        return new Scene(id, image, width, height, intrinsics, pose, objects, depth, cloud, ground, other);
     }
 
     /** The same scene with its photo's size. */
     public Scene withSize(int newWidth, int newHeight) {
-        return new Scene(
-                id, image, newWidth, newHeight, intrinsics, pose, objects, depth, cloud, ground, measures);
+        return new Scene(id, image, newWidth, newHeight, intrinsics, pose, objects, depth, cloud, ground, measures);
     }
 }

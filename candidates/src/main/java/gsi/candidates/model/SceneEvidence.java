@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param depth along the camera's z axis, of the photo's view but perhaps another size; null where there is none
  * @param points the scene's points, camera frame, metres: of its cloud, else of its depth; null where it has neither
  */
-public record SceneEvidence(Scene scene, @Nullable DepthMap depth, @Nullable PointCloud points) {
+public record SceneEvidence(
+        Scene scene, @Nullable DepthMap depth, @Nullable PointCloud points) {
 
     /** A scene of which only boxes are known. */
     public static SceneEvidence boxesOnly(Scene scene) {

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param box2d what the detector gave, pixels of the photo (not of the processed image); null where it gave none
  * @param score the detector's confidence, usually 0 to 1; NaN where it gave none
  */
-public record SceneObject(String id, String label, OrientedBox box, @Nullable Box2d box2d, double score) {}
+public record SceneObject(
+        String id, String label, OrientedBox box, @Nullable Box2d box2d, double score) {}

@@ -47,7 +47,7 @@ public final class PointRange implements RangeImage {
             double u = (k.k00() * points.x(i) + k.k01() * points.y(i) + k.k02() * z) / s;
             double v = (k.k10() * points.x(i) + k.k11() * points.y(i) + k.k12() * z) / s;
             if (u >= -0.5 && v >= -0.5 && u < width - 0.5 && v < height - 0.5) {
-                int at = (int) ((v + 0.5) / cell) * columns + (int) ((u + 0.5) / cell);
+                int at = ((int) ((v + 0.5) / cell)) * columns + ((int) ((u + 0.5) / cell));
                 nearest[at] = Math.min(nearest[at], (float) z);
             }
         }
@@ -61,7 +61,7 @@ public final class PointRange implements RangeImage {
         if (!(x >= 0 && y >= 0 && x < columns && y < rows)) {
             return Double.NaN;
         }
-        float z = nearest[(int) y * columns + (int) x];
+        float z = nearest[((int) y) * columns + ((int) x)];
         return Float.isInfinite(z) ? Double.NaN : z;
     }
 }

@@ -96,7 +96,7 @@ public record Rays(int before, int within, int beyond, int unknown) {
                 return;
             }
             double z = range.at(u, v);
-            if (Double.isNaN(z) || gone != null && gone.contains(ray.x() * z, ray.y() * z, z)) {
+            if (Double.isNaN(z) || (gone != null && gone.contains(ray.x() * z, ray.y() * z, z))) {
                 unknown++;
             } else if (z < through[0] - slack) {
                 before++;

@@ -56,8 +56,7 @@ public record Solid(Point3 centre, Rotation axes, Point3 half) {
 
     /** Larger by {@code by} metres on every side; a negative amount leaves at least a hundredth of the size. */
     public Solid grown(double by) {
-        return new Solid(
-                centre, axes, new Point3(grown(half.x(), by), grown(half.y(), by), grown(half.z(), by)));
+        return new Solid(centre, axes, new Point3(grown(half.x(), by), grown(half.y(), by), grown(half.z(), by)));
     }
 
     private static double grown(double h, double by) {
@@ -119,7 +118,8 @@ public record Solid(Point3 centre, Rotation axes, Point3 half) {
     public int axisAlong(Point3 direction) {
         int best = 0;
         for (int i = 1; i < 3; i++) {
-            if (Math.abs(axes.column(i).dot(direction)) > Math.abs(axes.column(best).dot(direction))) {
+            if (Math.abs(axes.column(i).dot(direction))
+                    > Math.abs(axes.column(best).dot(direction))) {
                 best = i;
             }
         }

@@ -21,7 +21,8 @@ public final class SolidOverlap {
             return true;
         }
         for (int i = 0; i < 3; i++) {
-            if (apartAlong(a.axes().column(i), between, a, b) || apartAlong(b.axes().column(i), between, a, b)) {
+            if (apartAlong(a.axes().column(i), between, a, b)
+                    || apartAlong(b.axes().column(i), between, a, b)) {
                 return true;
             }
         }
@@ -84,8 +85,7 @@ public final class SolidOverlap {
         double plane = b.centre().dot(n) + b.half(axis);
         for (int k = 0; k < 3; k++) {
             double cos = a.axes().column(k).dot(n);
-            if (1 - Math.abs(cos) < SAME_PLANE
-                    && Math.abs(a.centre().dot(n) + a.half(k) - plane) < SAME_PLANE) {
+            if (1 - Math.abs(cos) < SAME_PLANE && Math.abs(a.centre().dot(n) + a.half(k) - plane) < SAME_PLANE) {
                 return true;
             }
         }

@@ -197,7 +197,8 @@ public record Support(
 
         /** The middle of a cell of the bottom face, camera frame. */
         Point3 middle(int cell) {
-            double a = ((cell / CELLS + 0.5) / CELLS * 2 - 1) * halfU;
+            int row = cell / CELLS;
+            double a = ((row + 0.5) / CELLS * 2 - 1) * halfU;
             double b = ((cell % CELLS + 0.5) / CELLS * 2 - 1) * halfV;
             return solid.centre()
                     .plus(solid.axes().column(vertical).times(down() * solid.half(vertical)))

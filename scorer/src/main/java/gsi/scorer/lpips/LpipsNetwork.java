@@ -19,7 +19,7 @@ import java.nio.file.Path;
 public final class LpipsNetwork implements PerceptualDistance, AutoCloseable {
 
     /** AlexNet's first pooling layers leave nothing of a smaller image. */
-    static final int LEAST_SIDE = 31;
+    public static final int LEAST_SIDE = 31;
 
     /** More would need more than 1.5 GB at once; a 4K picture has 8.3 million. */
     static final long MOST_PIXELS = 12_000_000;

@@ -76,6 +76,41 @@ record ProtobufField(int number, ByteBuffer whole, ByteBuffer content) {
         throw new IllegalArgumentException("a number of more than 64 bits");
     }
 
+    /** The value of a varint field. @throws IOException if it is of another kind */
+    long value() throws IOException {
+        ByteBuffer in = whole.duplicate();
+        try {
+            if ((varint(in) & 7) != VARINT) {
+                throw new IOException("field " + number + " is no number");
+            }
+            return varint(in);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new IOException("the data is cut off", e);
+        }
+    }
+
+    /** Whether the field has a length: a message, text, bytes or packed numbers. */
+    boolean hasLength() {
+        return (whole.get(0) & 7) == LENGTH;
+    }
+
+    /** The numbers of a repeated varint field: one, or many packed together. @throws IOException if it is of another kind */
+    List<Long> values() throws IOException {
+        if (!hasLength()) {
+            return List.of(value());
+        }
+        ByteBuffer in = content.duplicate();
+        List<Long> values = new ArrayList<>();
+        try {
+            while (in.hasRemaining()) {
+                values.add(varint(in));
+            }
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new IOException("the data is cut off", e);
+        }
+        return values;
+    }
+
     /** The content as text. */
     String text() {
         return StandardCharsets.UTF_8.decode(content.duplicate()).toString();

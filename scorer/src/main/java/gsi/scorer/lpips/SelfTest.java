@@ -12,7 +12,7 @@ import java.util.Optional;
  * the same waves shifted, in reversed channel order, and lit differently. The expected numbers are those of the published
  * weights.
  */
-final class SelfTest {
+public final class SelfTest {
 
     private static final int WIDTH = 80;
     private static final int HEIGHT = 64;
@@ -26,7 +26,7 @@ final class SelfTest {
     private SelfTest() {}
 
     /** What is wrong with a network; empty if nothing. */
-    static Optional<String> flaw(PerceptualDistance network) {
+    public static Optional<String> flaw(PerceptualDistance network) {
         double[] measured;
         try {
             measured = distances(network);

@@ -12,16 +12,16 @@ package gsi.scorer.pixels;
  *     places
  */
 @SuppressWarnings("ArrayRecordComponent") // a table for inner loops; never compared, never written after it is made
-record BicubicTaps(int[] first, int[] count, int stride, int[] weights) {
+public record BicubicTaps(int[] first, int[] count, int stride, int[] weights) {
 
     /** Binary places: what is left of 32 bits beside 8-bit levels and two bits for overshoot. */
-    static final int PLACES = 22;
+    public static final int PLACES = 22;
 
     private static final double A = -0.5;
     private static final double RADIUS = 2;
 
     /** From {@code from} pixels to {@code to}. */
-    static BicubicTaps of(int from, int to) {
+    public static BicubicTaps of(int from, int to) {
         double scale = (double) from / to;
         double widening = Math.max(1, scale);
         double support = RADIUS * widening;

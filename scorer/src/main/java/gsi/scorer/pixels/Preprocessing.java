@@ -12,11 +12,6 @@ import java.util.Arrays;
  */
 final class Preprocessing {
 
-    /** Mean and standard deviation per channel, blue, green, red. */
-    private static final float[] MEAN = {103.53f, 116.28f, 123.675f};
-
-    private static final float[] STD = {57.375f, 57.12f, 58.395f};
-
     /** Output rows done in one go. */
     private static final int BAND = 64;
 
@@ -54,7 +49,7 @@ final class Preprocessing {
             int plane = c * width * size.height();
             for (int y = 0; y < size.height(); y++) {
                 int shown = y < size.contentHeight() ? size.contentWidth() : 0;
-                Arrays.fill(out, plane + y * width + shown, plane + (y + 1) * width, MEAN[c]);
+                Arrays.fill(out, plane + y * width + shown, plane + (y + 1) * width, Normalisation.mean(c));
             }
         }
     }
@@ -77,7 +72,12 @@ final class Preprocessing {
             weigh(rows, n, alongY.weights(), row * alongY.stride(), mine.line, length);
             for (int c = 0; c < 3; c++) {
                 int start = c * size.contentWidth();
-                thereAndBack(mine.line, start, start + size.contentWidth(), MEAN[c], STD[c]);
+                thereAndBack(
+                        mine.line,
+                        start,
+                        start + size.contentWidth(),
+                        Normalisation.mean(c),
+                        Normalisation.deviation(c));
                 int at = (c * size.height() + y) * size.width();
                 System.arraycopy(mine.line, start, out, at, size.contentWidth());
             }

@@ -11,10 +11,10 @@ package gsi.scorer.pixels;
  * @param weights output pixel {@code i} has {@code weights[i·stride … i·stride + count[i])}
  */
 @SuppressWarnings("ArrayRecordComponent") // a table for inner loops; never compared, never written after it is made
-record TriangleTaps(int[] first, int[] count, int stride, float[] weights) {
+public record TriangleTaps(int[] first, int[] count, int stride, float[] weights) {
 
     /** From {@code from} pixels to {@code to}. */
-    static TriangleTaps of(int from, int to) {
+    public static TriangleTaps of(int from, int to) {
         float scale = (float) from / to;
         float support = Math.max(1, scale);
         float narrowing = scale >= 1 ? 1 / scale : 1;
