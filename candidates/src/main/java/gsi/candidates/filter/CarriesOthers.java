@@ -6,10 +6,14 @@ import gsi.candidates.space.Support;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How many things stand on the object: with at least a third of their bottom, and no higher than detected boxes are off. */
+/**
+ * How many things stand on the object: with at least a third of their bottom, no higher than detected boxes are off. A box that
+ * reaches down through the object counts too, if its middle is above the object's top: detectors that take every box for
+ * standing on the table make such boxes of what lies on a book.
+ */
 final class CarriesOthers implements PlausibilityFilter {
 
-    /** Boxes of things that stand on each other are apart, or in each other, by up to this, metres. */
+    /** Boxes of things that stand on each other are apart by up to this, metres. */
     private static final double STANDS = 0.03;
 
     @Override
@@ -35,6 +39,6 @@ final class CarriesOthers implements PlausibilityFilter {
 
     private static boolean standsOn(Support it, Solid other) {
         OptionalDouble gap = it.gap(other, 0);
-        return gap.isPresent() && Math.abs(gap.getAsDouble()) <= STANDS;
+        return gap.isPresent() && gap.getAsDouble() <= STANDS;
     }
 }

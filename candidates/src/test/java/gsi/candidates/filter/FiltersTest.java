@@ -154,7 +154,9 @@ class FiltersTest {
                     List.of(
                             mug().only("spoon", new Cuboid(0, 0.39, 1.2, 0.1, 0.02, 0.02, 0), 0.9).remove(),
                             mug().only("plate", new Cuboid(0.04, 0.38, 1.2, 0.15, 0.02, 0.15, 0), 0.9).move(0.4, 0, 0),
-                            mug().only("bowl", new Cuboid(0, 0.37, 1.2, 0.08, 0.1, 0.08, 0), 0.9).rotate(90))),
+                            mug().only("bowl", new Cuboid(0, 0.37, 1.2, 0.08, 0.1, 0.08, 0), 0.9).rotate(90),
+                            // Its box reaches down to the table, through the mug.
+                            mug().only("vase", new Cuboid(0, 0.3, 1.2, 0.08, 0.4, 0.08, 0), 0.9).rotate(90))),
             new Cases(
                     FilterId.SOURCE_TRUNCATED,
                     List.of(mug().remove(), at(0.7, 0.45, 1.3), at(0, -0.5, 1.3)),
