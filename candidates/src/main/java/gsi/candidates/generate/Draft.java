@@ -27,7 +27,7 @@ record Draft(
     record Key(String object, Class<?> operation, List<Long> state) {}
 
     static Draft of(SceneObject object, Edit edit, @Nullable OrientedBox target) {
-        return new Draft(object, edit, target == null ? null : rounded(target), null, null);
+        return new Draft(object, edit, target == null ? null : rounded(target, object.box().rotation()), null, null);
     }
 
     Draft with(SceneObject referred, @Nullable Point3 point) {
@@ -48,8 +48,8 @@ record Draft(
                 Arrays.stream(all).mapToLong(v -> Math.round(v * 1000)).boxed().toList());
     }
 
-    /** To the micrometre and 8 digits: what files say, and what every machine computes alike. */
-    private static OrientedBox rounded(OrientedBox box) {
+    /** To the micrometre and 8 digits: what files say, and what every machine computes alike. What is not turned keeps its matrix. */
+    private static OrientedBox rounded(OrientedBox box, Rotation before) {
         double[] c = box.cuboid().toArray();
         double[] r = box.rotation().toArray();
         for (int i = 0; i < c.length; i++) {
@@ -58,7 +58,7 @@ record Draft(
         for (int i = 0; i < r.length; i++) {
             r[i] = rounded(r[i], 1e8);
         }
-        return new OrientedBox(Cuboid.of(c), Rotation.of(r));
+        return new OrientedBox(Cuboid.of(c), box.rotation().equals(before) ? before : Rotation.of(r));
     }
 
     private static Point3 rounded(Point3 p) {

@@ -60,14 +60,13 @@ final class ReferTable {
         return out;
     }
 
+    /** Both boxes have their say, pixels beside metres; what has no 2D box is only ever the same as its equal. */
     private static boolean isSame(SceneObject a, SceneObject b) {
-        double flat = flat(a, b);
+        if (a.box2d() == null || b.box2d() == null) {
+            return a.box().cuboid().equals(b.box().cuboid());
+        }
+        double flat = Sameness.distance(a.box2d(), b.box2d());
         double solid = Sameness.distance(a.box().cuboid(), b.box().cuboid());
         return flat * flat + solid * solid < SAME;
-    }
-
-    /** Between their 2D boxes, pixels; 0 where one has none. */
-    private static double flat(SceneObject a, SceneObject b) {
-        return a.box2d() == null || b.box2d() == null ? 0 : Sameness.distance(a.box2d(), b.box2d());
     }
 }

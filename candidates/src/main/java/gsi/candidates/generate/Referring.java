@@ -4,6 +4,7 @@ import gsi.candidates.model.ReferringExpression;
 import gsi.candidates.model.ReferringExpression.Superlative;
 import gsi.candidates.model.Scene;
 import gsi.candidates.model.SceneObject;
+import gsi.dataset.geometry.Cuboid;
 import gsi.dataset.geometry.Point3;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ final class Referring {
 
     private static List<ReferringExpression> of(Scene scene, SceneObject object, double leastMargin) {
         String name = normal(object.label());
-        List<SceneObject> rivals = ReferTable.distinct(scene.objects().stream()
+        List<SceneObject> rivals = apart(ReferTable.distinct(scene.objects().stream()
                 .filter(o -> answersTo(normal(o.label()), name))
-                .toList());
+                .toList()));
         if (!rivals.contains(object)) {
             return List.of(); // listed twice; the first of them has the name
         }
@@ -63,6 +64,22 @@ final class Referring {
             }
         });
         return out;
+    }
+
+    /** Detectors list a thing twice with boxes that differ a little; two things are never so close. */
+    private static List<SceneObject> apart(List<SceneObject> objects) {
+        List<SceneObject> out = new ArrayList<>();
+        for (SceneObject o : objects) {
+            if (out.stream().noneMatch(known -> isOne(known.box().cuboid(), o.box().cuboid()))) {
+                out.add(o);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isOne(Cuboid a, Cuboid b) {
+        double thinnest = Math.min(Math.min(a.w(), Math.min(a.h(), a.l())), Math.min(b.w(), Math.min(b.h(), b.l())));
+        return a.centre().distanceTo(b.centre()) < thinnest / 4;
     }
 
     /** "Mug" is said of a coffee mug too, not the other way round. */

@@ -69,40 +69,10 @@ final class ScanNetScene {
                     group.path("label").asString(""),
                     Numbers.of(obb.path("centroid")),
                     Numbers.of(obb.path("axesLengths")),
-                    axes(Numbers.of(obb.path("normalizedAxes")), obb)));
+                    Numbers.of(obb.path("normalizedAxes"))));
             index++;
         }
         return out;
-    }
-
-    /**
-     * The three axes in the world, each a row. Files list one axis after the other; some tools write the matrix the other way
-     * round, and where the box's least and greatest corner are given, they tell which it is.
-     */
-    private static double[] axes(double[] listed, JsonNode obb) {
-        double[] min = Numbers.of(obb.path("min"));
-        double[] max = Numbers.of(obb.path("max"));
-        double[] lengths = Numbers.of(obb.path("axesLengths"));
-        if (listed.length != 9 || min.length != 3 || max.length != 3 || lengths.length != 3) {
-            return listed;
-        }
-        double[] other = {
-            listed[0], listed[3], listed[6], listed[1], listed[4], listed[7], listed[2], listed[5], listed[8]
-        };
-        return misfit(other, lengths, min, max) + 1e-6 < misfit(listed, lengths, min, max) ? other : listed;
-    }
-
-    /** How much the box's extent along the world's axes differs from the one given, metres. */
-    private static double misfit(double[] axes, double[] lengths, double[] min, double[] max) {
-        double sum = 0;
-        for (int world = 0; world < 3; world++) {
-            double extent = 0;
-            for (int own = 0; own < 3; own++) {
-                extent += Math.abs(axes[3 * own + world]) * lengths[own];
-            }
-            sum += Math.abs(extent - (max[world] - min[world]));
-        }
-        return sum;
     }
 
     /**
@@ -110,7 +80,8 @@ final class ScanNetScene {
      *
      * @param centroid world frame, metres; 3 numbers in a good file
      * @param lengths along its axes, metres; 3 numbers in a good file
-     * @param axes three rows, each an axis in the world; 9 numbers in a good file
+     * @param axes in the world, one after the other, as the annotation tool of ScanNet and its kin lists them; 9 numbers in a
+     *     good file
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record WorldBox(String id, String label, double[] centroid, double[] lengths, double[] axes) {

@@ -42,7 +42,7 @@ public final class ObjectsReader {
                 if (object != null) {
                     objects.add(object);
                 }
-                k = k == null ? intrinsics(n, complaints) : k;
+                k = k == null && n.isObject() ? intrinsics(n, complaints) : k;
             }
             Intrinsics own = intrinsics(json, complaints);
             return new ObjectsFile(
