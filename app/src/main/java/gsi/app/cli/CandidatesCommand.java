@@ -16,6 +16,7 @@ import gsi.candidates.funnel.FunnelPainter;
 import gsi.candidates.funnel.FunnelTable;
 import gsi.candidates.funnel.FunnelText;
 import gsi.candidates.funnel.FunnelWords;
+import gsi.candidates.gate.GateAnswers;
 import gsi.candidates.input.InputFolder;
 import gsi.candidates.input.SceneFile;
 import gsi.candidates.out.CandidateFolder;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "candidates",
         description = "Makes edit candidates of photos with cameras and 3D boxes, by rule.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = CandidateGateCommand.class)
 final class CandidatesCommand implements Runnable {
 
     private static final double PICTURE_WIDTH = 1200;
@@ -115,13 +117,15 @@ final class CandidatesCommand implements Runnable {
                             description = "As for generate. Default: ${DEFAULT-VALUE}.")
                     EditForm form,
             @Option(names = "--measure", description = "Measure again what has been measured.") boolean anew,
+            @Option(names = "--reword", description = "Take the sentences that gate was given.") boolean reword,
             @Mixin ThresholdOptions options)
             throws Exception {
         Thresholds thresholds = options.thresholds();
         CandidateCounts counts = new CandidateCounts();
         FunnelTable.Builder table = new FunnelTable.Builder();
         try (CandidateFolder written = new CandidateFolder(folder, form, thresholds, problems(counts))) {
-            new Refiltering(in, anew).run(counts.collecting(table, written));
+            GateAnswers answers = GateAnswers.read(in);
+            new Refiltering(in, anew).run(answers.before(counts.collecting(table, written), reword));
             written.finish();
         }
         print(Funnel.run(table.build(), thresholds));
@@ -142,7 +146,12 @@ final class CandidatesCommand implements Runnable {
         Thresholds thresholds = options.thresholds();
         CandidateFolderReader reader = new CandidateFolderReader(in);
         FunnelTable.Builder table = new FunnelTable.Builder();
-        reader.all(kept -> table.add(kept.candidate(), kept.measured()), problems(new CandidateCounts()));
+        GateAnswers answers = GateAnswers.read(in);
+        reader.all(
+                kept -> table.add(
+                        kept.candidate(),
+                        answers.measures(kept.candidate().id(), kept.measured())),
+                problems(new CandidateCounts()));
         Funnel funnel = Funnel.run(table.build(), thresholds);
         print(funnel);
         if (png != null) {

@@ -14,9 +14,11 @@ public enum FilterId {
     /** Points of the scene inside the object's box. */
     POINTS_INSIDE(Unit.COUNT, Bound.AT_LEAST, 30, 0, 1000),
     /** Distance between the box's visible faces and its points, as a share of its sides. */
-    FIT_RESIDUAL(Unit.PERCENT, Bound.AT_MOST, 0.3, 0, 1),
+    FIT_RESIDUAL(Unit.PERCENT, Bound.AT_MOST, 0.25, 0, 1),
     /** Share of the photo's rays through the box that end in it. */
     DEPTH_AGREEMENT(Unit.PERCENT, Bound.AT_LEAST, 0.3, 0, 1),
+    /** Things that stand on the object and would be left in the air. */
+    CARRIES_OTHERS(Unit.COUNT, Bound.AT_MOST, 0, 0, 5),
     /** Share of the projected box inside the photo, before the edit. */
     SOURCE_TRUNCATED(Unit.PERCENT, Bound.AT_LEAST, 0.9, 0, 1),
     /** Share of the object that something hides. */

@@ -18,6 +18,7 @@ public final class Filters {
             new PointsInside(),
             new FitResidual(),
             new DepthAgreement(),
+            new CarriesOthers(),
             new SourceTruncated(),
             new SourceOccluded(),
             new TargetInFrame(),

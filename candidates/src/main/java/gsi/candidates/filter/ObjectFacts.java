@@ -76,7 +76,7 @@ final class ObjectFacts {
 
     OptionalDouble residual(Solid itself, ScenePoints points) {
         if (residual == null) {
-            residual = FaceFit.residual(itself, points, scene.up(itself));
+            residual = FaceFit.residual(itself, points, scene.othersThan(object.id()), scene.up(itself));
         }
         return residual;
     }

@@ -2,6 +2,7 @@ package gsi.candidates.space;
 
 import gsi.dataset.geometry.Point3;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** How well a box's faces lie at its points: by the faces that the camera sees. */
@@ -22,15 +23,17 @@ public final class FaceFit {
 
     /**
      * The mean, over the faces towards the camera other than the bottom, of the distance between the face and the
-     * outermost points along its normal, as a share of the side that the normal runs along. A box that is a tenth too long
-     * on the camera's side has a residual of 0.1 there. Empty for fewer than {@value #LEAST_POINTS} points.
+     * outermost points along its normal, as a share of the side that the normal runs along, or of half the longest side for
+     * a flat box's thin one. A box that is a tenth too long on the camera's side has a residual of 0.1 there. Empty for
+     * fewer than {@value #LEAST_POINTS} points.
      *
+     * @param others the scene's other boxes: their points are not the object's
      * @param up the vertical, unit length
      */
-    public static OptionalDouble residual(Solid solid, ScenePoints points, Point3 up) {
+    public static OptionalDouble residual(Solid solid, ScenePoints points, List<Solid> others, Point3 up) {
         int vertical = solid.axisAlong(up);
         double bottom = solid.axes().column(vertical).dot(up) > 0 ? -1 : 1;
-        double[][] own = ownPoints(solid, points, vertical, bottom);
+        double[][] own = ownPoints(solid, points, others, vertical, bottom);
         int count = own[0].length;
         if (count < LEAST_POINTS) {
             return OptionalDouble.empty();
@@ -42,7 +45,8 @@ public final class FaceFit {
         for (int axis = 0; axis < 3; axis++) {
             double side = Math.signum(at[axis]);
             if (Math.abs(at[axis]) > solid.half(axis) && !(axis == vertical && side == bottom)) {
-                sum += Math.abs(outermost(own[axis], side) - solid.half(axis)) / (2 * solid.half(axis));
+                sum += Math.abs(outermost(own[axis], side) - solid.half(axis))
+                        / Math.max(2 * solid.half(axis), solid.longestSide() / 2);
                 faces++;
             }
         }
@@ -50,8 +54,11 @@ public final class FaceFit {
     }
 
     /** Coordinates along the box's axes, from its centre. */
-    private static double[][] ownPoints(Solid solid, ScenePoints points, int vertical, double bottom) {
+    private static double[][] ownPoints(
+            Solid solid, ScenePoints points, List<Solid> others, int vertical, double bottom) {
         Solid around = solid.grown(AROUND);
+        List<Solid> near =
+                others.stream().filter(o -> !SolidOverlap.apart(o, around)).toList();
         double lowest = solid.half(vertical) - ABOVE_BOTTOM;
         double[][] own = new double[3][points.countInside(around)];
         int[] n = {0};
@@ -60,12 +67,17 @@ public final class FaceFit {
             own[0][n[0]] = p.x();
             own[1][n[0]] = p.y();
             own[2][n[0]] = p.z();
-            n[0] += own[vertical][n[0]] * bottom < lowest ? 1 : 0;
+            boolean above = own[vertical][n[0]] * bottom < lowest;
+            n[0] += above && (isInside(solid, points, i) || near.stream().noneMatch(o -> isInside(o, points, i))) ? 1 : 0;
         });
         for (int axis = 0; axis < 3; axis++) {
             own[axis] = Arrays.copyOf(own[axis], n[0]);
         }
         return own;
+    }
+
+    private static boolean isInside(Solid solid, ScenePoints points, int i) {
+        return solid.contains(points.x(i), points.y(i), points.z(i));
     }
 
     private static double outermost(double[] along, double side) {

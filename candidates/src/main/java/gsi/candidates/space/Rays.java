@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before rays that meet the scene in front of the solid: something hides it
  * @param within rays that meet the scene inside it
- * @param beyond rays that meet the scene behind it, or pass through it
- * @param unknown rays without a depth, or with that of the object that will have gone
+ * @param beyond rays that meet the scene behind it, or pass through it; and those that the object ends now, at the solid or
+ *     behind it
+ * @param unknown rays without a depth, or whose depth is that of the object in front of the solid, which will have gone
  */
 public record Rays(int before, int within, int beyond, int unknown) {
 
@@ -96,8 +97,12 @@ public record Rays(int before, int within, int beyond, int unknown) {
                 return;
             }
             double z = range.at(u, v);
-            if (Double.isNaN(z) || (gone != null && gone.contains(ray.x() * z, ray.y() * z, z))) {
+            if (Double.isNaN(z)) {
                 unknown++;
+            } else if (gone != null && gone.contains(ray.x() * z, ray.y() * z, z)) {
+                // What it uncovers is farther away than it is: no obstacle, if it is no nearer than the solid itself.
+                beyond += z >= through[0] - slack ? 1 : 0;
+                unknown += z >= through[0] - slack ? 0 : 1;
             } else if (z < through[0] - slack) {
                 before++;
             } else if (z <= through[1] + slack) {

@@ -151,6 +151,21 @@ class FiltersTest {
                             claimed(new Cuboid(0, 0, 2, 0.3, 0.3, 0.3, 0), box(0.5, 1.2, 0.1, 0.1, 0.1)),
                             claimed(new Cuboid(0, 0.1, 1.5, 0.4, 0.8, 0.2, 0), box(0, 1.5, 0.1, 0.1, 0.1)))),
             new Cases(
+                    FilterId.CARRIES_OTHERS,
+                    List.of(
+                            mug().remove(),
+                            mugBeside("bowl", 0.1, 1.2, 0.1, 0.1, 0.1).remove(),
+                            // A shelf board above it.
+                            mug().only("board", new Cuboid(0, 0.3, 1.2, 0.5, 0.02, 0.3, 0), 0.9).remove(),
+                            // It stands on the other.
+                            mug().only("tray", new Cuboid(0, 0.51, 1.2, 0.4, 0.02, 0.3, 0), 0.9).remove()),
+                    List.of(
+                            mug().only("spoon", new Cuboid(0, 0.39, 1.2, 0.1, 0.02, 0.02, 0), 0.9).remove(),
+                            mug().only("plate", new Cuboid(0.04, 0.38, 1.2, 0.15, 0.02, 0.15, 0), 0.9).move(0.4, 0, 0),
+                            mug().only("bowl", new Cuboid(0, 0.37, 1.2, 0.08, 0.1, 0.08, 0), 0.9).rotate(90),
+                            // Its box reaches down to the table, through the mug.
+                            mug().only("vase", new Cuboid(0, 0.3, 1.2, 0.08, 0.4, 0.08, 0), 0.9).rotate(90))),
+            new Cases(
                     FilterId.SOURCE_TRUNCATED,
                     List.of(mug().remove(), at(0.7, 0.45, 1.3), at(0, -0.5, 1.3)),
                     List.of(at(0.8, 0.45, 1.2), at(0, 0.6, 1.2), at(0, 0.45, -1))),
@@ -328,6 +343,11 @@ class FiltersTest {
                         .of(FilterId.SUNK)
                         .value())
                 .isCloseTo(2, within(0.3));
+    }
+
+    @Test
+    void whatATurnUncoversHidesNothing() {
+        assertThat(mug().rotate(45).measures().of(FilterId.TARGET_OCCLUDED).value()).isZero();
     }
 
     @Test

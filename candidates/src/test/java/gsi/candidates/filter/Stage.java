@@ -46,6 +46,7 @@ final class Stage {
     private boolean ground = true;
     private @Nullable ReferringExpression expression;
     private @Nullable SceneObject reference;
+    private @Nullable Measures measured;
 
     /** A thing on the table: centre of its bottom at x, z; sides along x, y, z. */
     Stage thing(String label, double x, double z, double w, double h, double l) {
@@ -159,7 +160,10 @@ final class Stage {
 
     /** What every filter measures of the last candidate. */
     Measures measures() {
-        return Filters.measure(candidates, evidence(), MeasureSettings.USUAL).getLast();
+        if (measured == null) {
+            measured = Filters.measure(candidates, evidence(), MeasureSettings.USUAL).getLast();
+        }
+        return measured;
     }
 
     SceneEvidence evidence() {
