@@ -73,13 +73,15 @@ final class CandidateGateCommand implements Callable<Integer> {
             paramLabel = "QUESTION",
             split = ",",
             required = true,
-            description = "${COMPLETION-CANDIDATES}: is the edit plausible, does the label fit the picture, a better sentence.")
+            description =
+                    "${COMPLETION-CANDIDATES}: is the edit plausible, does the label fit the picture, a better sentence.")
     private Set<GateQuestion> questions = Set.of();
 
     @Option(
             names = "--prompts",
             paramLabel = "DIR",
-            description = "Your own texts: operation.txt, label.txt, caption.txt. Files that are absent are made there.")
+            description =
+                    "Your own texts: operation.txt, label.txt, caption.txt. Files that are absent are made there.")
     private @Nullable Path prompts;
 
     @Option(

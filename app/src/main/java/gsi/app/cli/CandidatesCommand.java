@@ -149,8 +149,7 @@ final class CandidatesCommand implements Runnable {
         GateAnswers answers = GateAnswers.read(in);
         reader.all(
                 kept -> table.add(
-                        kept.candidate(),
-                        answers.measures(kept.candidate().id(), kept.measured())),
+                        kept.candidate(), answers.measures(kept.candidate().id(), kept.measured())),
                 problems(new CandidateCounts()));
         Funnel funnel = Funnel.run(table.build(), thresholds);
         print(funnel);

@@ -53,7 +53,9 @@ class CandidateGateCommandTest {
         String instruction = facts.path("instruction").asString("");
         String said = message.startsWith("You rewrite")
                 ? MAPPER.createObjectNode()
-                        .put("instruction", instruction.startsWith("Please") ? instruction : "Please " + lower(instruction))
+                        .put(
+                                "instruction",
+                                instruction.startsWith("Please") ? instruction : "Please " + lower(instruction))
                         .toString()
                 : MAPPER.createObjectNode()
                         .put("plausible", !facts.path("operation").asString("").equals("remove"))
@@ -64,7 +66,9 @@ class CandidateGateCommandTest {
                         "choices",
                         MAPPER.createArrayNode()
                                 .add(MAPPER.createObjectNode()
-                                        .set("message", MAPPER.createObjectNode().put("content", said))))
+                                        .set(
+                                                "message",
+                                                MAPPER.createObjectNode().put("content", said))))
                 .toString();
         byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
@@ -79,15 +83,35 @@ class CandidateGateCommandTest {
 
     private CommandRun gate(Path folder, String questions) throws Exception {
         return CommandRun.of(
-                "candidates", "gate", folder, "--endpoint",
+                "candidates",
+                "gate",
+                folder,
+                "--endpoint",
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
-                "--model", "tiny", "--ask", questions, "--per-minute", "6000000", "--key-variable", "GSI_NO_SUCH_VARIABLE");
+                "--model",
+                "tiny",
+                "--ask",
+                questions,
+                "--per-minute",
+                "6000000",
+                "--key-variable",
+                "GSI_NO_SUCH_VARIABLE");
     }
 
     @Test
     void theModelsAnswersDropAndReword() throws Exception {
         Path made = dir.resolve("made");
-        CommandRun.of("candidates", "generate", SAMPLES, "--out", made, "--per-photo", "6", "--seed", "3", "--kinds",
+        CommandRun.of(
+                "candidates",
+                "generate",
+                SAMPLES,
+                "--out",
+                made,
+                "--per-photo",
+                "6",
+                "--seed",
+                "3",
+                "--kinds",
                 "remove=1,move=1");
         CommandRun run = gate(made, "operation,caption");
         assertThat(run.err()).isEmpty();

@@ -19,13 +19,9 @@ final class AmbiguousTarget implements PlausibilityFilter {
     public Measurement measure(CandidateFacts facts) {
         Candidate c = facts.candidate();
         SceneObject reference = c.reference();
-<<<<<<< HEAD
-        if (reference != null && facts.scene().namesakes(reference).stream().anyMatch(o -> !o.id().equals(c.object().id()))) {
-=======
         if (reference != null
                 && facts.scene().namesakes(reference).stream()
                         .anyMatch(o -> !o.id().equals(c.object().id()))) {
->>>>>>> main
             return Measurement.of(0, reference.label());
         }
         if (facts.scene().namesakes(c.object()).isEmpty()) {

@@ -85,7 +85,8 @@ public final class Sharpness {
     private static byte[] disc(int w, int h, int radius) {
         Mat mask = Mat.zeros(h, w, CvType.CV_8UC1);
         try {
-            Imgproc.circle(mask, new Point(w / 2, h / 2), radius, new Scalar(1), Imgproc.FILLED);
+            Imgproc.circle(
+                    mask, new Point(Math.floorDiv(w, 2), Math.floorDiv(h, 2)), radius, new Scalar(1), Imgproc.FILLED);
             byte[] out = new byte[w * h];
             mask.get(0, 0, out);
             return out;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * @param byOperation by {@link Operation#ordinal()}; not to be written to
  */
-@SuppressWarnings("ArrayRecordComponent") // counts of one run, shared on purpose
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // counts of one run, shared on purpose
 public record Counts(int[] byOperation) {
 
     static Counts none() {

@@ -11,7 +11,11 @@ import java.util.Map;
  */
 public record Decided(BitSet accepted, BitSet rejected) {
 
-    /** @param accepts by candidate id; ids that the table does not have are left out */
+    /**
+     * Decisions of people as rows of a table.
+     *
+     * @param accepts by candidate id; ids that the table does not have are left out
+     */
     public static Decided of(FunnelTable table, Map<String, Boolean> accepts) {
         BitSet accepted = new BitSet(table.size());
         BitSet rejected = new BitSet(table.size());

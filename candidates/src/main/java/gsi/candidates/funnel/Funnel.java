@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * A table at thresholds. One pass over each column: a bit per candidate and filter that it fails, and the first of those in
  * the order is what it is dropped for.
  */
+@SuppressWarnings("EnumOrdinal") // columns stand in the order of the filters and are never stored
 public final class Funnel {
 
     private static final FilterId[] FILTERS = FilterId.values();

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates and what was measured of them, in columns: about 250 bytes a candidate. Immutable. */
+@SuppressWarnings("EnumOrdinal") // columns stand in the order of the filters and are never stored
 public final class FunnelTable {
 
     private static final byte MEASURED = -2;

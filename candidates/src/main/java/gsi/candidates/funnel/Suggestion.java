@@ -59,7 +59,7 @@ public record Suggestion(FilterId id, Agreement now, Agreement then, int survivo
             Agreement then = Agreement.at(table, decided, id, threshold);
             int better = BETTER.compare(then, best);
             boolean nearer = Math.abs(threshold - now.threshold()) < Math.abs(best.threshold() - now.threshold());
-            best = better > 0 || better == 0 && nearer ? then : best;
+            best = better > 0 || (better == 0 && nearer) ? then : best;
         }
         if (best.separation() < now.separation() + LEAST_GAIN) {
             return Optional.empty();

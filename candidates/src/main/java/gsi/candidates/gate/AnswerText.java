@@ -60,8 +60,8 @@ record AnswerText(Outcome outcome, String reason, @Nullable String text) {
         }
         String lower = sentence.toLowerCase(Locale.ROOT);
         if (!lower.contains(subject.label().toLowerCase(Locale.ROOT))
-                || subject.reference() != null
-                        && !lower.contains(subject.reference().toLowerCase(Locale.ROOT))) {
+                || (subject.reference() != null
+                        && !lower.contains(subject.reference().toLowerCase(Locale.ROOT)))) {
             return unusable("it does not name the same objects: " + sentence);
         }
         if (!numbers(sentence).equals(numbers(subject.instruction()))) {
@@ -102,7 +102,6 @@ record AnswerText(Outcome outcome, String reason, @Nullable String text) {
                 }
             } catch (JacksonException e) {
                 // Not that one; perhaps the next brace begins one.
-                continue;
             }
         }
         return null;

@@ -35,8 +35,8 @@ public final class GateAnswers {
 
     static GateAnswers of(List<GateAnswer> answers) {
         Map<String, List<GateAnswer>> out = new HashMap<>();
-        answers.forEach(a ->
-                out.computeIfAbsent(a.candidate(), id -> new ArrayList<>()).add(a));
+        answers.forEach(
+                a -> out.computeIfAbsent(a.candidate(), id -> new ArrayList<>()).add(a));
         return new GateAnswers(out);
     }
 
@@ -70,7 +70,11 @@ public final class GateAnswers {
                 c.seed());
     }
 
-    /** Adds the answers to what a run hands on. @param reword whether sentences are replaced as well */
+    /**
+     * Adds the answers to what a run hands on.
+     *
+     * @param reword whether sentences are replaced as well
+     */
     public RunResults<List<Measures>> before(RunResults<List<Measures>> next, boolean reword) {
         return new RunResults<>() {
             @Override

@@ -120,7 +120,7 @@ final class GateRun {
             stop = why;
             // Out of tokens, what is under way is paid for and may finish.
             if (why != Stop.TOKENS) {
-                threads.stream().filter(t -> t != Thread.currentThread()).forEach(Thread::interrupt);
+                threads.stream().filter(t -> !t.equals(Thread.currentThread())).forEach(Thread::interrupt);
             }
         }
     }
@@ -208,8 +208,9 @@ final class GateRun {
     /** Null where no more may be spent. */
     private @Nullable Tried tries(Question q, String message, byte @Nullable [] jpeg)
             throws GateException, InterruptedException {
-        long most =
-                message.length() / CHARACTERS_PER_TOKEN + settings.answerTokens() + (jpeg == null ? 0 : PICTURE_TOKENS);
+        long most = (long) message.length() / CHARACTERS_PER_TOKEN
+                + settings.answerTokens()
+                + (jpeg == null ? 0 : PICTURE_TOKENS);
         long tokens = 0;
         AnswerText last = new AnswerText(Outcome.FAILED, "", null);
         Duration wait = settings.backoff();

@@ -8,7 +8,7 @@ interface Waiting {
 
     Instant now();
 
-    /** @throws InterruptedException if the thread is interrupted */
+    /** Waits. @throws InterruptedException if the thread is interrupted */
     void pause(Duration time) throws InterruptedException;
 
     /** The machine's clock. */

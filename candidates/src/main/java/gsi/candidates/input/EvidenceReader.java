@@ -19,6 +19,7 @@ import gsi.viewer3d.format.CloudFileException;
 import gsi.viewer3d.format.CloudFiles;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,9 @@ public final class EvidenceReader {
             problems.accept(new Problem(e.file(), e.reason(), null));
             return depth == null || scene.width() == 0 ? null : unprojected(depth, scene);
         } catch (IllegalArgumentException e) {
-            problems.accept(new Problem(scene.depth(), String.valueOf(e.getMessage()), null));
+            // Only a depth map is used together with the intrinsics, so there is one.
+            Path file = Objects.requireNonNullElse(scene.depth(), Path.of(scene.id()));
+            problems.accept(new Problem(file, String.valueOf(e.getMessage()), null));
             return null;
         }
     }

@@ -60,7 +60,7 @@ public final class CandidateLines {
         return out;
     }
 
-    /** @throws IllegalArgumentException naming what is missing or wrong */
+    /** One candidate. @throws IllegalArgumentException naming what is missing or wrong */
     public static Candidate parse(JsonNode n) {
         JsonNode called = n.path("called");
         JsonNode target = n.path("target");

@@ -31,7 +31,7 @@ public final class Refiltering {
         this.anew = anew;
     }
 
-    /** @throws DataException where the folder cannot be read, or {@code results} says so */
+    /** Measures them all. @throws DataException where the folder cannot be read, or {@code results} says so */
     public void run(RunResults<List<Measures>> results) throws DataException {
         for (FrameReport report : reader.frames()) {
             results.frame(report);

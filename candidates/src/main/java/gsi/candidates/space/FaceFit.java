@@ -68,7 +68,9 @@ public final class FaceFit {
             own[1][n[0]] = p.y();
             own[2][n[0]] = p.z();
             boolean above = own[vertical][n[0]] * bottom < lowest;
-            n[0] += above && (isInside(solid, points, i) || near.stream().noneMatch(o -> isInside(o, points, i))) ? 1 : 0;
+            n[0] += above && (isInside(solid, points, i) || near.stream().noneMatch(o -> isInside(o, points, i)))
+                    ? 1
+                    : 0;
         });
         for (int axis = 0; axis < 3; axis++) {
             own[axis] = Arrays.copyOf(own[axis], n[0]);

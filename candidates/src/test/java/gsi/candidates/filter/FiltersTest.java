@@ -156,15 +156,21 @@ class FiltersTest {
                             mug().remove(),
                             mugBeside("bowl", 0.1, 1.2, 0.1, 0.1, 0.1).remove(),
                             // A shelf board above it.
-                            mug().only("board", new Cuboid(0, 0.3, 1.2, 0.5, 0.02, 0.3, 0), 0.9).remove(),
+                            mug().only("board", new Cuboid(0, 0.3, 1.2, 0.5, 0.02, 0.3, 0), 0.9)
+                                    .remove(),
                             // It stands on the other.
-                            mug().only("tray", new Cuboid(0, 0.51, 1.2, 0.4, 0.02, 0.3, 0), 0.9).remove()),
+                            mug().only("tray", new Cuboid(0, 0.51, 1.2, 0.4, 0.02, 0.3, 0), 0.9)
+                                    .remove()),
                     List.of(
-                            mug().only("spoon", new Cuboid(0, 0.39, 1.2, 0.1, 0.02, 0.02, 0), 0.9).remove(),
-                            mug().only("plate", new Cuboid(0.04, 0.38, 1.2, 0.15, 0.02, 0.15, 0), 0.9).move(0.4, 0, 0),
-                            mug().only("bowl", new Cuboid(0, 0.37, 1.2, 0.08, 0.1, 0.08, 0), 0.9).rotate(90),
+                            mug().only("spoon", new Cuboid(0, 0.39, 1.2, 0.1, 0.02, 0.02, 0), 0.9)
+                                    .remove(),
+                            mug().only("plate", new Cuboid(0.04, 0.38, 1.2, 0.15, 0.02, 0.15, 0), 0.9)
+                                    .move(0.4, 0, 0),
+                            mug().only("bowl", new Cuboid(0, 0.37, 1.2, 0.08, 0.1, 0.08, 0), 0.9)
+                                    .rotate(90),
                             // Its box reaches down to the table, through the mug.
-                            mug().only("vase", new Cuboid(0, 0.3, 1.2, 0.08, 0.4, 0.08, 0), 0.9).rotate(90))),
+                            mug().only("vase", new Cuboid(0, 0.3, 1.2, 0.08, 0.4, 0.08, 0), 0.9)
+                                    .rotate(90))),
             new Cases(
                     FilterId.SOURCE_TRUNCATED,
                     List.of(mug().remove(), at(0.7, 0.45, 1.3), at(0, -0.5, 1.3)),
@@ -347,7 +353,8 @@ class FiltersTest {
 
     @Test
     void whatATurnUncoversHidesNothing() {
-        assertThat(mug().rotate(45).measures().of(FilterId.TARGET_OCCLUDED).value()).isZero();
+        assertThat(mug().rotate(45).measures().of(FilterId.TARGET_OCCLUDED).value())
+                .isZero();
     }
 
     @Test

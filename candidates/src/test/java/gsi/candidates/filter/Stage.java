@@ -161,7 +161,8 @@ final class Stage {
     /** What every filter measures of the last candidate. */
     Measures measures() {
         if (measured == null) {
-            measured = Filters.measure(candidates, evidence(), MeasureSettings.USUAL).getLast();
+            measured = Filters.measure(candidates, evidence(), MeasureSettings.USUAL)
+                    .getLast();
         }
         return measured;
     }
@@ -230,7 +231,7 @@ final class Stage {
     private static PointCloud cloud(float[] z) {
         float[] xyz = new float[3 * z.length];
         for (int i = 0; i < z.length; i++) {
-            Point3 p = K.unproject(i % WIDTH, i / WIDTH, z[i]);
+            Point3 p = K.unproject(i % WIDTH, Math.floorDiv(i, WIDTH), z[i]);
             xyz[3 * i] = (float) p.x();
             xyz[3 * i + 1] = (float) p.y();
             xyz[3 * i + 2] = (float) p.z();

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Counts of the funnel on rows made by hand, and on many drawn ones against asking each row by itself. */
+@SuppressWarnings("EnumOrdinal") // reasons stand in the order of the filters
 class FunnelTest {
 
     /** Passes everything but what is put on top. */
@@ -176,7 +177,7 @@ class FunnelTest {
                 FilterResult first = table.judge(row, t).stream()
                         .filter(FilterResult::on)
                         .filter(r -> r.verdict() == Verdict.DROP
-                                || rule == Unmeasured.DROP && r.verdict() == Verdict.NOT_MEASURED)
+                                || (rule == Unmeasured.DROP && r.verdict() == Verdict.NOT_MEASURED))
                         .findFirst()
                         .orElse(null);
                 assertThat(funnel.droppedBy(row).orElse(null)).isEqualTo(first == null ? null : first.id());

@@ -121,7 +121,8 @@ class SceneGeneratorTest {
     @Test
     void two_hundred_objects_are_no_trouble() {
         Tableau full = new Tableau(35);
-        IntStream.range(0, 200).forEach(i -> full.cube("thing " + i % 60, i % 20 * 0.1 - 1, i / 20 * 0.1 - 0.5));
+        IntStream.range(0, 200)
+                .forEach(i -> full.cube("thing " + i % 60, i % 20 * 0.1 - 1, Math.floorDiv(i, 20) * 0.1 - 0.5));
         assertThat(generate(full.scene(), GenerationRule.STANDARD, 1)).hasSize(25);
     }
 
