@@ -53,11 +53,9 @@ final class Desk implements Dialogs, AutoCloseable {
         window.root().requestFocus();
     }
 
-    /** Shows the window without data; a field that gains the keyboard late would select what was typed into it meanwhile. */
+    /** Shows the window without data. */
     static Desk show(Path home) {
-        Desk desk = Fx.call(() -> new Desk(home));
-        Fx.until("the window has the keyboard", desk.stage::isFocused);
-        return desk;
+        return Fx.call(() -> new Desk(home));
     }
 
     /** Opens a folder and waits until it is on screen, or until the window says why not. */
