@@ -49,7 +49,7 @@ public final class CandidateBench {
      */
     public record Sum(int threads, int candidates, String digest) {}
 
-    /** @throws DataException never: nothing is read or written */
+    /** Measures. @throws DataException never: nothing is read or written */
     public void run(Consumer<Figure> into, Consumer<Sum> sums) throws DataException {
         List<SceneFile> scenes = IntStream.range(0, photos)
                 .mapToObj(i -> SceneFile.of(MadeUpTable.scene(i)))

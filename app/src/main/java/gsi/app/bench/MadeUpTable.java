@@ -39,7 +39,7 @@ final class MadeUpTable {
             double h = 0.04 + 0.2 * random.nextDouble();
             double l = 0.05 + 0.15 * random.nextDouble();
             double x = (i % 4 - 1.5) * 0.32 + 0.05 * random.nextGaussian();
-            double z = (i / 4 - 1.0) * 0.3 + 0.05 * random.nextGaussian();
+            double z = (Math.floorDiv(i, 4) - 1.0) * 0.3 + 0.05 * random.nextGaussian();
             double yaw = random.nextDouble() * Math.PI;
             Point3 centre = TABLE.plus(TILT.apply(new Point3(x, -h / 2, z)));
             objects.add(new SceneObject(

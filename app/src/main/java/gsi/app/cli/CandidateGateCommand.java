@@ -120,7 +120,7 @@ final class CandidateGateCommand implements Callable<Integer> {
             report = new LanguageGate(settings, prompts(), key())
                     .ask(subjects, store, (done, total, answer) -> line.step());
         } catch (GateException e) {
-            throw new CommandFailure(e.getMessage());
+            throw new CommandFailure(String.valueOf(e.getMessage()));
         } finally {
             line.close();
         }
