@@ -10,10 +10,8 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -104,34 +102,31 @@ public final class Corrections implements CorrectionStore {
                         for (Map.Entry<CorrectionField, @Nullable String> e : all.entrySet()) {
                             project.correct(who, key, e.getKey(), e.getValue());
                         }
-                        return key;
+                        return project.correctionsByOthers();
                     } finally {
                         writing.release();
                     }
                 },
-                done -> {
+                others -> {
                     saving.set(false);
-                    changed(key);
+                    tell(key);
+                    takeOthers(others);
                     saved.run();
                 },
                 error -> {
                     saving.set(false);
-                    changed(key);
+                    tell(key);
                     failed.accept(error);
                 });
     }
 
-    /** Tells of this sample and of those that other programs have corrected meanwhile. */
-    private void changed(SampleKey key) {
+    private void tell(SampleKey key) {
         listeners.forEach(l -> l.accept(key));
-        takeOthers();
     }
 
-    /** Takes over what {@link ReviewProject#refresh} has seen of other programs' corrections. */
-    public void takeOthers() {
-        Set<SampleKey> keys = new LinkedHashSet<>();
-        project.correctionsByOthers().forEach(c -> keys.add(c.key()));
-        keys.forEach(k -> listeners.forEach(l -> l.accept(k)));
+    /** Takes over what {@link ReviewProject#correctionsByOthers} has told. */
+    void takeOthers(List<Correction> corrected) {
+        corrected.stream().map(Correction::key).distinct().forEach(this::tell);
     }
 
     /** Waits until nothing is on its way to disk: before the project is closed. */

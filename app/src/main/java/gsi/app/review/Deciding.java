@@ -200,9 +200,19 @@ final class Deciding {
                 this::failed);
     }
 
-    /** @param typing whether what was entered meanwhile stays */
+    /** Takes over what was decided in other programs. What is being typed stays. */
+    void takeOthers(List<Change> changes) {
+        show(changes, true);
+        tell.accept(new ReviewEvent.ByOthers(changes));
+    }
+
     private void takeOver(List<Change> changes, boolean typing) {
         session.take(changes);
+        show(changes, typing);
+    }
+
+    /** @param typing whether what was entered meanwhile stays */
+    private void show(List<Change> changes, boolean typing) {
         queue.decided(changes.stream().map(Change::key).toList());
         decided.set(queue.decidedCount());
         for (Change change : changes) {

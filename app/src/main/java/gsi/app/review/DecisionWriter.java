@@ -102,7 +102,8 @@ final class DecisionWriter {
         again = () -> {};
     }
 
-    private void refreshUndo() {
+    /** Looks anew what can be taken back and put back. */
+    void refreshUndo() {
         canUndo.set(!project.nextUndo(annotator.getValue()).isEmpty());
         canRedo.set(!project.nextRedo(annotator.getValue()).isEmpty());
     }

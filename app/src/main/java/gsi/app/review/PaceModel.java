@@ -68,6 +68,8 @@ public final class PaceModel {
             case ReviewEvent.Redone r -> count(r.changes());
             // It may have been somebody else's decision; then it is mine now.
             case ReviewEvent.RemarksSaved saved -> recount();
+            // Perhaps under my name, at another machine.
+            case ReviewEvent.ByOthers others -> count(others.changes());
             case ReviewEvent.AtTheEnd end -> {}
             case ReviewEvent.NothingLeft left -> {}
             case ReviewEvent.NotOnScreen not -> {}

@@ -22,6 +22,9 @@ public sealed interface ReviewEvent {
     /** A decision was put back, or all that were made at once. */
     record Redone(List<Change> changes) implements ReviewEvent {}
 
+    /** Other programs have decided, taken back or put back in the same project. */
+    record ByOthers(List<Change> changes) implements ReviewEvent {}
+
     /** Nothing was decided, because the pair was not on screen yet. */
     record NotOnScreen() implements ReviewEvent {}
 

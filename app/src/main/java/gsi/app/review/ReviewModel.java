@@ -1,5 +1,7 @@
 package gsi.app.review;
 
+import gsi.annotation.Change;
+import gsi.annotation.Correction;
 import gsi.annotation.ProjectException;
 import gsi.annotation.Ratings;
 import gsi.annotation.ReviewProject;
@@ -13,6 +15,7 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -152,6 +155,36 @@ public final class ReviewModel {
     /** Puts back what was undone last and shows its sample. */
     public void redo() {
         deciding.redo();
+    }
+
+    /**
+     * What other programs did in the same project.
+     *
+     * @param changes of decisions
+     * @param corrections of samples
+     */
+    public record ByOthers(List<Change> changes, List<Correction> corrections) {}
+
+    /** Looks what other programs have done since this was last asked. Any thread. */
+    public ByOthers lookAtOthers() throws ProjectException {
+        return new ByOthers(project.refresh(), project.correctionsByOthers());
+    }
+
+    /** Shows what other programs have done. */
+    public void takeOthers(ByOthers seen) {
+        corrections.takeOthers(seen.corrections());
+        if (!seen.changes().isEmpty()) {
+            deciding.takeOthers(seen.changes());
+            writer.refreshUndo();
+        }
+    }
+
+    /** Writes what is remembered of place and view and not yet in the project. Any thread. */
+    public void remember() throws ProjectException {
+        if (!project.info().readOnly()) {
+            place.write();
+            view.flush();
+        }
     }
 
     /** Remembers the place and closes the project file, once what is on its way has arrived there. */

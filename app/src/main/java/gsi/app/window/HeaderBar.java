@@ -40,6 +40,7 @@ final class HeaderBar extends HBox {
                 .addAll(
                         commands.menuItem(Command.OPEN),
                         recent,
+                        commands.menuItem(Command.REOPEN),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.EXPORT),
                         commands.menuItem(Command.PROBLEMS),

@@ -1,54 +1,33 @@
 package gsi.app.window;
 
-import gsi.annotation.OpenDesk;
-import gsi.annotation.ProjectException;
-import gsi.annotation.ProjectLocation;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
 import gsi.app.command.KeyMap;
-import gsi.app.compare.CorrectedBoxes;
-import gsi.app.compare.PairComparer;
-import gsi.app.compare.PairModel;
 import gsi.app.hints.Hints;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.Thumbnails;
-import gsi.app.review.PaceModel;
 import gsi.app.review.Reasons;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
-import gsi.app.scene.CloudFormats;
-import gsi.app.scene.CloudStore;
-import gsi.app.scene.SpacePane;
 import gsi.app.scores.InstalledScorer;
-import gsi.app.scores.ScoreModel;
 import gsi.app.settings.LiveSettings;
 import gsi.app.settings.Settings;
 import gsi.app.settings.SettingsFile;
 import gsi.app.settings.UserFolders;
-import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
-import gsi.dataset.DataSet;
-import gsi.dataset.Problem;
-import gsi.dataset.layout.ListedData;
 import gsi.scorer.lpips.LpipsModels;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The program's one window: header, the open session's screen or a welcome, status line, and what the commands do. Wires
@@ -56,42 +35,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class InspectorWindow {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InspectorWindow.class);
-
     private static final long PHOTO_BYTES = 256L << 20;
-    private static final long CLOUD_BYTES = 128L << 20;
     private static final long THUMBNAIL_BYTES = 64L << 20;
     private static final long THUMBNAIL_FILE_BYTES = 512L << 20;
 
     private final Texts texts;
     private final TaskRunner runner;
     private final Dialogs dialogs;
-    private final SessionOpener opener;
-    private final LatestOnly opening;
+    private final Opening opening;
     private final CommandTable commands;
     private final Theme theme;
     private final StatusLine status;
     private final HeaderBar header;
     private final BorderPane frame = new BorderPane();
     private final OverlayLayer layer = new OverlayLayer(frame);
-    private final PhotoStore photos = new PhotoStore(PHOTO_BYTES);
-    private final Thumbnails thumbnails;
-    private final InstalledScorer scorer;
     private final SessionCommands sessionCommands;
     private final ExportFlow exports;
     private final LiveSettings settings;
     private final Reasons reasons;
-    private final Hints hints;
+    private final DeskParts parts;
     private final Cards cards;
-    private @Nullable Session session;
-    private @Nullable ReviewScreen screen;
-    private Subscription sessionSubscriptions = Subscription.EMPTY;
-    private boolean reading;
-    /** Whether the open session has only a part of its data set. */
-    private boolean partial;
-
-    private TaskRunner.@Nullable Running readingRest;
-    private @Nullable Exception openFailure;
+    private @Nullable OpenSession session;
 
     /**
      * Makes the window's content; {@link #attach} puts it into a scene.
@@ -112,14 +76,10 @@ public final class InspectorWindow {
         this.dialogs = dialogs;
         this.settings = new LiveSettings(settingsFile);
         this.reasons = new Reasons(settings, texts);
-        this.opener = new SessionOpener(folders, version);
         LpipsModels models = new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models());
-        this.scorer = new InstalledScorer(models);
-        this.opening = new LatestOnly(runner);
-        this.thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
+        Thumbnails thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
         this.theme = new Theme(settings.get().theme());
         this.commands = new CommandTable(texts);
-        this.hints = new Hints(settings, commands, texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
         this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, runner, texts);
@@ -127,6 +87,22 @@ public final class InspectorWindow {
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
         this.header = new HeaderBar(commands, texts, theme.darkProperty());
+        this.opening =
+                new Opening(runner, new SessionOpener(folders, version), status, cards, texts, this::start);
+        this.parts = new DeskParts(
+                texts,
+                runner,
+                commands,
+                sessionCommands,
+                settings,
+                reasons,
+                new Hints(settings, commands, texts),
+                new PhotoStore(PHOTO_BYTES),
+                thumbnails,
+                new InstalledScorer(models),
+                theme.darkProperty(),
+                status,
+                header);
         frame.setTop(header);
         frame.setBottom(status);
         showWelcome();
@@ -147,6 +123,7 @@ public final class InspectorWindow {
 
     private void bindCommands(Runnable quit) {
         commands.bind(Command.OPEN, () -> dialogs.chooseData().ifPresent(folder -> open(folder, null)));
+        sessionCommands.bind(Command.REOPEN, () -> withSession(this::reopen));
         sessionCommands.bind(Command.EXPORT, () -> withSession(this::export));
         sessionCommands.bind(Command.PROBLEMS, () -> withSession(cards::showProblems));
         sessionCommands.bind(Command.COLUMNS, () -> withScreen(cards::openColumns));
@@ -155,32 +132,41 @@ public final class InspectorWindow {
         sessionCommands.bindDeciding(Command.BULK, () -> withSession(cards::decideMany));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, cards::askAnnotator);
-        commands.bind(Command.PALETTE, () -> cards.openPalette(session, folder -> open(folder, null), this::explain));
-        commands.bind(Command.SETTINGS, () -> cards.openSettings(session));
+        commands.bind(Command.PALETTE, () -> cards.openPalette(sessionNow(), folder -> open(folder, null), this::explain));
+        commands.bind(Command.SETTINGS, () -> cards.openSettings(sessionNow()));
         commands.bind(Command.THEME, this::swapTheme);
         commands.bind(Command.HELP, cards::openHelp);
         commands.bind(Command.QUIT, quit);
     }
 
     private void export(Session s) {
-        if (partial) {
+        if (session != null && session.isPartial()) {
             status.warn(texts.get("status.export.part"));
         } else {
             exports.start(s);
         }
     }
 
+    /** Reads the data folder anew; what is open stays until that is done. */
+    private void reopen(Session s) {
+        open(s.data().root(), s.location().file());
+    }
+
+    private @Nullable Session sessionNow() {
+        return session == null ? null : session.session();
+    }
+
     private void withSession(Consumer<Session> action) {
-        Session s = session;
+        OpenSession s = session;
         if (s != null) {
-            action.accept(s);
+            action.accept(s.session());
         }
     }
 
     private void withScreen(Consumer<ReviewScreen> action) {
-        ReviewScreen s = screen;
+        OpenSession s = session;
         if (s != null) {
-            action.accept(s);
+            action.accept(s.screen());
         }
     }
 
@@ -205,7 +191,7 @@ public final class InspectorWindow {
 
     /** A card over the content comes first, then what takes keys of its own. */
     private boolean takeKey(KeyEvent event) {
-        ReviewScreen s = screen;
+        ReviewScreen s = screen();
         return layer.takeKey(event) || (s != null && s.takeKey(event));
     }
 
@@ -220,262 +206,35 @@ public final class InspectorWindow {
      * @param projectFile the project to use; null for the usual place
      */
     public void open(Path folder, @Nullable Path projectFile) {
-        open(folder, projectFile, Sharing.ASK);
-    }
-
-    private void open(Path folder, @Nullable Path projectFile, Sharing sharing) {
-        reading = true;
-        openFailure = null;
-        status.busy(texts.get("status.reading", folder), -1, texts.get("open.cancelled"), () -> {
-            opening.cancel();
-            reading = false;
-            status.idle("");
-            status.tell(texts.get("open.cancelled"));
-        });
-        opening.io(
-                () -> opener.open(folder, projectFile, settings.get().annotator(), sharing, (done, total) -> {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new CancellationException();
-                    }
-                }),
-                opened -> {
-                    reading = false;
-                    status.idle("");
-                    start(opened);
-                },
-                error -> {
-                    reading = false;
-                    openFailure = error;
-                    status.idle("");
-                    status.warn(error.getMessage() == null ? texts.get("open.failed", folder) : error.getMessage());
-                    offerAgain(folder, projectFile, error);
-                });
-    }
-
-    /** Where another program is in the way, a person says what to do. */
-    private void offerAgain(Path folder, @Nullable Path projectFile, Exception error) {
-        if (error instanceof DeskTakenException taken) {
-            cards.askAboutDesk(
-                    taken.holder(),
-                    () -> open(folder, projectFile, Sharing.READ_ONLY),
-                    () -> open(folder, projectFile, Sharing.TOGETHER));
-        } else if (error instanceof ProjectException e && e.kind() == ProjectException.Kind.LOCKED) {
-            cards.tellLocked(
-                    e,
-                    () -> open(folder, projectFile, Sharing.READ_ONLY),
-                    () -> open(folder, projectFile, Sharing.ASK));
-        }
+        opening.open(folder, projectFile, session == null ? () -> {} : session.session()::remember);
     }
 
     private void start(SessionOpener.Opened opened) {
         endSession();
-        DataSet data = opened.data();
-        ListedData rest = opened.rest();
-        partial = rest != null;
-        ReviewModel review =
-                new ReviewModel(data, opened.project(), runner, settings.get().annotator(), InstantSource.system());
-        ScoreModel scores = new ScoreModel(data, runner, scorer, opened.project());
-        Session now = Session.of(
-                opened.location(), opened.mark(), review, scores, new PaceModel(review, runner, System::nanoTime));
+        OpenSession now = new OpenSession(parts, opened, exports::isRunning);
         session = now;
-        SpacePane space = new SpacePane(
-                new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
-                runner,
-                commands,
-                texts,
-                theme.darkProperty(),
-                new ProjectBookmarks(opened.project()),
-                review.corrections(),
-                status::tell,
-                problem -> report(now, problem));
-        ReviewScreen desk = new ReviewScreen(
-                review,
-                scores,
-                new PairModel(
-                        photos,
-                        runner,
-                        texts,
-                        key -> CorrectedBoxes.of(review.corrections().of(key).keySet())),
-                new PairComparer(runner),
-                space,
-                thumbnails,
-                commands,
-                reasons,
-                hints,
-                () -> settings.get().review().prefetch(),
-                texts,
-                problem -> report(now, problem));
-        screen = desk;
-        frame.setCenter(desk);
-        desk.setDividers(settings.get().dividers());
-        desk.activate();
-        sessionCommands.connect(review, desk);
+        frame.setCenter(now.screen());
+        now.start(opened.rest());
         // Keys decide from the first moment on: no text field has the focus until a person puts it there.
         layer.requestFocus();
-        follow(now);
-        settings.change(s -> s.withRecent(data.root().toString()));
+        settings.change(s -> s.withRecent(opened.data().root().toString()));
         header.showRecent(settings.get().recent(), folder -> open(folder, null));
-        if (rest == null) {
-            scores.start(review.currentProperty().get());
-        } else {
-            readRest(now, rest);
-        }
-        if (review.project().info().readOnly()) {
-            status.warn(texts.get("status.readonly", opened.location().file()));
-        } else {
-            boolean expected = opened.location().why() != ProjectLocation.Why.DATA_READ_ONLY
-                    && opened.location().passedOver() == null;
-            status.tell(
-                    expected && rest != null
-                            ? texts.get("status.opened.part", rest.editFiles())
-                            : expected
-                                    ? texts.get(
-                                            "status.opened",
-                                            data.samples().size(),
-                                            data.models().size())
-                                    : texts.get(
-                                            "status.opened.where",
-                                            opened.location().explanation()));
-        }
-    }
-
-    /** Lists a problem met while showing; where the whole folder is gone, says that rather than one file after the other. */
-    private void report(Session now, Problem problem) {
-        now.add(problem);
-        Path root = now.data().root();
-        runner.io(
-                () -> Files.isDirectory(root),
-                there -> {
-                    if (!there) {
-                        status.warn(texts.get("status.gone", root));
-                    }
-                },
-                error -> {});
-    }
-
-    /** Reads the whole data set while its first part is worked on. */
-    private void readRest(Session now, ListedData rest) {
-        readingRest = runner.background(
-                () -> rest.whole(new PacedProgress((done, total) -> runner.onFxThread(() -> showReading(done, total)))),
-                whole -> {
-                    readingRest = null;
-                    partial = false;
-                    status.idle("");
-                    now.takeOver(whole);
-                    sessionCommands.connect(now.review(), Objects.requireNonNull(screen));
-                    screen.showModels();
-                    status.tell(texts.get(
-                            "status.opened",
-                            whole.samples().size(),
-                            whole.models().size()));
-                    now.scores().start(now.review().currentProperty().get());
-                },
-                error -> {
-                    readingRest = null;
-                    status.idle("");
-                    status.warn(String.valueOf(error.getMessage()));
-                });
-        showReading(0, rest.editFiles());
-    }
-
-    private void showReading(int done, int total) {
-        if (readingRest != null) {
-            status.busy(
-                    texts.get("status.reading.rest", done, total),
-                    (double) done / Math.max(1, total),
-                    texts.get("status.reading.stop"),
-                    () -> {
-                        stopReadingRest();
-                        status.idle("");
-                        status.warn(texts.get("status.part", sessionSize(), total));
-                    });
-        }
-    }
-
-    private int sessionSize() {
-        return session == null ? 0 : session.data().samples().size();
-    }
-
-    private void stopReadingRest() {
-        if (readingRest != null) {
-            readingRest.cancel();
-            readingRest = null;
-        }
-    }
-
-    private void follow(Session now) {
-        ReviewModel review = now.review();
-        status.follow(review.savedAtProperty(), review.savingProperty());
-        header.showData(now.data().root());
-        now.pace().activate();
-        ListChangeListener<Problem> problemCount =
-                c -> status.showProblems(now.problems().size());
-        now.problems().addListener(problemCount);
-        status.showProblems(now.problems().size());
-        ReviewReports reports = new ReviewReports(texts, status);
-        sessionSubscriptions = Subscription.combine(
-                review.eventProperty().subscribe(reports::tell),
-                settings.follow(s -> s.review().autoAdvance(), review.autoAdvanceProperty()::set),
-                settings.follow(s -> s.review().hideScores(), review.hidden().wantedProperty()::set),
-                review.hidden()
-                        .wantedProperty()
-                        .subscribe((before, hide) ->
-                                settings.change(s -> s.withReview(s.review().withHideScores(hide)))),
-                now.pace().summaryProperty().subscribe(header::showProgress),
-                now.pace()::deactivate,
-                now.scores().revisionProperty().subscribe(n -> showScoring()),
-                review.correctedSampleProperty().subscribe(sample -> {
-                    if (sample != null) {
-                        now.scores().correct(sample);
-                    }
-                }),
-                review.currentProperty().subscribe(now.scores()::hurry),
-                () -> now.problems().removeListener(problemCount));
     }
 
     private void showScoring() {
-        Session now = session;
+        OpenSession now = session;
         if (now == null) {
             status.idle("");
-            return;
-        }
-        ScoreModel scores = now.scores();
-        scores.takeProblems().forEach(now::add);
-        if (exports.isRunning() || partial) {
-            return;
-        }
-        if (scores.isRunning()) {
-            status.busy(
-                    texts.get("status.scoring", scores.done(), scores.total()),
-                    (double) scores.done() / Math.max(1, scores.total()),
-                    texts.get("status.scoring.cancel"),
-                    scores::cancel);
-        } else if (scores.done() < scores.total()) {
-            status.idle(texts.get("status.scoring.cancelled", scores.done(), scores.total()));
         } else {
-            status.idle(texts.get("status.scored", scores.images()));
+            now.showScoring();
         }
     }
 
     private void endSession() {
-        stopReadingRest();
-        sessionSubscriptions.unsubscribe();
-        sessionSubscriptions = Subscription.EMPTY;
-        sessionCommands.disconnect();
-        Session s = session;
-        ReviewScreen open = screen;
+        OpenSession s = session;
         session = null;
-        screen = null;
-        if (s != null && open != null) {
-            settings.change(now -> now.withLayout(now.window(), open.dividers()));
-            open.deactivate();
-            s.scores().close();
-            try {
-                s.review().close();
-            } catch (ProjectException e) {
-                LOG.warn("The project was not closed cleanly", e);
-            }
-            s.mark().ifPresent(OpenDesk::close);
+        if (s != null) {
+            s.close();
         }
     }
 
@@ -489,27 +248,17 @@ public final class InspectorWindow {
 
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
     public boolean isSettled() {
-        Session s = session;
-        ReviewScreen open = screen;
-        return !reading
-                && readingRest == null
-                && runner.isIdle()
-                && (open == null || open.isPainted())
-                && (s == null
-                        || s.scores()
-                                .isScored(
-                                        s.review().currentProperty().get(),
-                                        s.review().modelProperty().get()));
+        return !opening.isUnderWay() && runner.isIdle() && (session == null || session.isSettled());
     }
 
     /** Why the folder asked for last could not be opened; null where it could. */
     public @Nullable Exception openFailure() {
-        return openFailure;
+        return opening.failure();
     }
 
     /** Shows the named sample; returns whether there is one. */
     public boolean showSample(String key, @Nullable String set) {
-        Session s = session;
+        Session s = sessionNow();
         return s != null
                 && s.data()
                         .find(key, set)
@@ -524,12 +273,12 @@ public final class InspectorWindow {
 
     /** The open session's review, for tests and pictures. */
     public @Nullable ReviewModel review() {
-        return session == null ? null : session.review();
+        return session == null ? null : session.session().review();
     }
 
     /** The open session's screen. */
     public @Nullable ReviewScreen screen() {
-        return screen;
+        return session == null ? null : session.screen();
     }
 
     /** Draws the 3D view now, for a picture of the window. */

@@ -5,6 +5,8 @@ import gsi.annotation.Decision;
 import gsi.app.review.ReviewEvent;
 import gsi.app.text.Texts;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what happened in the review into a sentence on the status line. */
@@ -27,6 +29,7 @@ final class ReviewReports {
             case ReviewEvent.RemarksSaved saved -> status.tell(texts.get("status.remarks"));
             case ReviewEvent.Undone u -> status.tell(back("status.undone", u.changes()));
             case ReviewEvent.Redone r -> status.tell(back("status.redone", r.changes()));
+            case ReviewEvent.ByOthers others -> status.tell(byOthers(others.changes()));
             case ReviewEvent.NotOnScreen not -> status.warn(texts.get("status.notonscreen"));
             case ReviewEvent.AtTheEnd end -> status.tell(texts.get(end.last() ? "status.last" : "status.first"));
             case ReviewEvent.NothingLeft left -> status.tell(texts.get("status.nothingleft"));
@@ -34,6 +37,19 @@ final class ReviewReports {
                 status.warn(
                         texts.get("status.notsaved", String.valueOf(f.error().getMessage())));
         }
+    }
+
+    /** Names them; who has only taken something back has left no name. */
+    private String byOthers(List<Change> changes) {
+        String who = changes.stream()
+                .map(Change::after)
+                .filter(Objects::nonNull)
+                .map(Decision::annotator)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return who.isEmpty()
+                ? texts.get("status.others.back", changes.size())
+                : texts.get("status.others", who, changes.size());
     }
 
     private String back(String textKey, List<Change> changes) {

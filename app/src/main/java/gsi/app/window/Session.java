@@ -1,6 +1,6 @@
 package gsi.app.window;
 
-import gsi.annotation.OpenDesk;
+import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
 import gsi.app.review.PaceModel;
 import gsi.app.review.ReviewModel;
@@ -9,7 +9,6 @@ import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,7 +17,6 @@ import javafx.collections.ObservableList;
  * One open data folder: its data, its project, its scores, and the problems met so far.
  *
  * @param location where the project lies and why
- * @param mark that it is open here, as other programs see it; empty where it is open elsewhere or cannot be marked
  * @param review the review of it
  * @param scores its scores, growing
  * @param pace how far the review is and how fast it goes
@@ -26,7 +24,6 @@ import javafx.collections.ObservableList;
  */
 record Session(
         ProjectLocation location,
-        Optional<OpenDesk> mark,
         ReviewModel review,
         ScoreModel scores,
         PaceModel pace,
@@ -34,9 +31,9 @@ record Session(
         Set<Problem> known) {
 
     static Session of(
-            ProjectLocation location, Optional<OpenDesk> mark, ReviewModel review, ScoreModel scores, PaceModel pace) {
+            ProjectLocation location, ReviewModel review, ScoreModel scores, PaceModel pace) {
         Set<Problem> known = new LinkedHashSet<>(review.data().problems());
-        return new Session(location, mark, review, scores, pace, FXCollections.observableArrayList(known), known);
+        return new Session(location, review, scores, pace, FXCollections.observableArrayList(known), known);
     }
 
     /** What was read: a part at first where the whole takes long. */
@@ -51,6 +48,11 @@ record Session(
         pace.refresh();
         List<Problem> found = whole.problems().stream().filter(known::add).toList();
         problems.addAll(found);
+    }
+
+    /** Writes what is remembered and not yet in the project. Any thread. */
+    void remember() throws ProjectException {
+        review.remember();
     }
 
     /** Adds a problem that was met later. */

@@ -13,7 +13,6 @@ import gsi.dataset.layout.DataSetReader;
 import gsi.dataset.layout.ListedData;
 import gsi.dataset.layout.ReadProgress;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class SessionOpener {
 
     /**
-     * What was read; the caller closes the project and then the mark.
+     * What was read; the caller closes the project.
      *
-     * @param mark that the project is open here; empty where it is open elsewhere or cannot be marked
      * @param data the whole, or the samples where the review was left
      * @param rest where the whole is still to be read; else null
      */
-    record Opened(
-            DataSet data,
-            ProjectLocation location,
-            ReviewProject project,
-            Optional<OpenDesk> mark,
-            @Nullable ListedData rest) {}
+    record Opened(DataSet data, ProjectLocation location, ReviewProject project, @Nullable ListedData rest) {}
 
     private final UserFolders folders;
     private final String version;
@@ -46,11 +39,10 @@ final class SessionOpener {
      * Opens.
      *
      * @param projectFile the project to use; null for the usual place
-     * @param annotator told to other programs that would open the project meanwhile
      * @param sharing what to do while another program has it open
      * @throws DeskTakenException if another program has it open and that was not to be
      */
-    Opened open(Path folder, @Nullable Path projectFile, String annotator, Sharing sharing, ReadProgress progress)
+    Opened open(Path folder, @Nullable Path projectFile, Sharing sharing, ReadProgress progress)
             throws DataException, ProjectException, DeskTakenException {
         ListedData listed = new DataSetReader().list(folder);
         ProjectLocation location = ProjectLocation.decide(listed.root(), projectFile, folders.data());
@@ -64,12 +56,15 @@ final class SessionOpener {
         ReviewProject project = sharing == Sharing.READ_ONLY
                 ? ReviewProject.watch(location.file(), version)
                 : ReviewProject.openOrCreate(location.file(), listed.root(), version);
-        DataSet read = whole != null
-                ? whole
-                : listed.part(project.position().map(Position::key).orElse(null));
-        // Only what is written to is marked: a reader is in nobody's way.
-        Optional<OpenDesk> mark =
-                project.info().readOnly() ? Optional.empty() : OpenDesk.take(location.file(), annotator, Instant.now());
-        return new Opened(read, location, project, mark, whole != null ? null : listed);
+        try {
+            DataSet read = whole != null
+                    ? whole
+                    : listed.part(project.position().map(Position::key).orElse(null));
+            return new Opened(read, location, project, whole != null ? null : listed);
+        } catch (RuntimeException e) {
+            try (project) {
+                throw e;
+            }
+        }
     }
 }

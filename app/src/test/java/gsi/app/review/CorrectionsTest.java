@@ -77,7 +77,7 @@ class CorrectionsTest extends ReviewScene {
         }
         project.refresh();
         assertThat(sample(3).edit().target()).isEqualTo("mug");
-        review.corrections().takeOthers();
+        review.takeOthers(review.lookAtOthers());
         assertThat(sample(3).edit().target()).isEqualTo("beaker");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class DataSetReader {
 
-    private static final String SET_SUFFIX = "_dataset";
+    static final String SET_SUFFIX = "_dataset";
 
     /** As {@link #read(Path, ReadProgress)}, silently. */
     public DataSet read(Path root) throws DataException {
