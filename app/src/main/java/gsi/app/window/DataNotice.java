@@ -63,9 +63,8 @@ final class DataNotice extends HBox {
     }
 
     private static String names(Some some) {
-        String first = some.first().stream()
-                .map(f -> String.valueOf(f.getFileName()))
-                .collect(Collectors.joining(", "));
+        String first =
+                some.first().stream().map(f -> String.valueOf(f.getFileName())).collect(Collectors.joining(", "));
         return some.count() > some.first().size() ? first + " …" : first;
     }
 

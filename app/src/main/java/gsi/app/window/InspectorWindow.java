@@ -77,7 +77,8 @@ public final class InspectorWindow {
         this.settings = new LiveSettings(settingsFile);
         this.reasons = new Reasons(settings, texts);
         LpipsModels models = new LpipsModels(System.getenv(LpipsModels.VARIABLE), folders.models());
-        Thumbnails thumbnails = new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
+        Thumbnails thumbnails =
+                new Thumbnails(runner, 144, 108, THUMBNAIL_BYTES, folders.thumbnails(), THUMBNAIL_FILE_BYTES);
         this.theme = new Theme(settings.get().theme());
         this.commands = new CommandTable(texts);
         reasons.name(commands);
@@ -87,8 +88,7 @@ public final class InspectorWindow {
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
         this.header = new HeaderBar(commands, texts, theme.darkProperty());
-        this.opening =
-                new Opening(runner, new SessionOpener(folders, version), status, cards, texts, this::start);
+        this.opening = new Opening(runner, new SessionOpener(folders, version), status, cards, texts, this::start);
         this.parts = new DeskParts(
                 texts,
                 runner,
@@ -132,7 +132,8 @@ public final class InspectorWindow {
         sessionCommands.bindDeciding(Command.BULK, () -> withSession(cards::decideMany));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, cards::askAnnotator);
-        commands.bind(Command.PALETTE, () -> cards.openPalette(sessionNow(), folder -> open(folder, null), this::explain));
+        commands.bind(
+                Command.PALETTE, () -> cards.openPalette(sessionNow(), folder -> open(folder, null), this::explain));
         commands.bind(Command.SETTINGS, () -> cards.openSettings(sessionNow()));
         commands.bind(Command.THEME, this::swapTheme);
         commands.bind(Command.HELP, cards::openHelp);

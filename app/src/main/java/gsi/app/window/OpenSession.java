@@ -67,8 +67,8 @@ final class OpenSession {
         ReviewModel review = new ReviewModel(
                 data, opened.project(), parts.runner(), parts.settings().get().annotator(), InstantSource.system());
         ScoreModel scores = new ScoreModel(data, parts.runner(), parts.scorer(), opened.project());
-        session = Session.of(
-                opened.location(), review, scores, new PaceModel(review, parts.runner(), System::nanoTime));
+        session =
+                Session.of(opened.location(), review, scores, new PaceModel(review, parts.runner(), System::nanoTime));
         SpacePane space = new SpacePane(
                 new CloudStore(parts.photos(), texts, CloudFormats::read, CLOUD_BYTES),
                 parts.runner(),
@@ -102,7 +102,8 @@ final class OpenSession {
                 review,
                 parts.runner(),
                 notice,
-                why -> status.warn(texts.get("status.others.unreadable", session.location().file(), why)));
+                why -> status.warn(
+                        texts.get("status.others.unreadable", session.location().file(), why)));
     }
 
     Session session() {
@@ -146,8 +147,8 @@ final class OpenSession {
     }
 
     private void tellSize(DataSet data) {
-        status.tell(texts.get(
-                "status.opened", data.samples().size(), data.models().size()));
+        status.tell(
+                texts.get("status.opened", data.samples().size(), data.models().size()));
     }
 
     /** Only what is written to is marked as open: a reader is in nobody's way. */
@@ -243,9 +244,7 @@ final class OpenSession {
                 review.eventProperty().subscribe(reports::tell),
                 parts.settings().follow(s -> s.review().autoAdvance(), review.autoAdvanceProperty()::set),
                 parts.settings()
-                        .follow(
-                                s -> s.review().hideScores(),
-                                review.hidden().wantedProperty()::set),
+                        .follow(s -> s.review().hideScores(), review.hidden().wantedProperty()::set),
                 review.hidden()
                         .wantedProperty()
                         .subscribe((before, hide) -> parts.settings()

@@ -30,8 +30,7 @@ record Session(
         ObservableList<Problem> problems,
         Set<Problem> known) {
 
-    static Session of(
-            ProjectLocation location, ReviewModel review, ScoreModel scores, PaceModel pace) {
+    static Session of(ProjectLocation location, ReviewModel review, ScoreModel scores, PaceModel pace) {
         Set<Problem> known = new LinkedHashSet<>(review.data().problems());
         return new Session(location, review, scores, pace, FXCollections.observableArrayList(known), known);
     }

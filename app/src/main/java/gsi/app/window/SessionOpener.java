@@ -25,7 +25,11 @@ final class SessionOpener {
      * @param data the whole, or the samples where the review was left
      * @param rest where the whole is still to be read; else null
      */
-    record Opened(DataSet data, ProjectLocation location, ReviewProject project, @Nullable ListedData rest) {}
+    record Opened(
+            DataSet data,
+            ProjectLocation location,
+            ReviewProject project,
+            @Nullable ListedData rest) {}
 
     private final UserFolders folders;
     private final String version;

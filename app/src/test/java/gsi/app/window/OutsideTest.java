@@ -6,6 +6,7 @@ import gsi.annotation.CorrectionField;
 import gsi.annotation.Judgement;
 import gsi.annotation.ReviewProject;
 import gsi.annotation.Verdict;
+import gsi.app.queue.QueueRow;
 import gsi.app.testdata.TinyData;
 import gsi.dataset.SampleKey;
 import java.io.IOException;
@@ -38,8 +39,10 @@ class OutsideTest extends DeskTest {
     }
 
     private void untilSeen(String what, Predicate<String> wanted) {
-        Fx.until(what, () -> !desk.nodes(n -> n instanceof Label l && isSeen(n) && wanted.test(l.getText()))
-                .isEmpty());
+        Fx.until(
+                what,
+                () -> !desk.nodes(n -> n instanceof Label l && isSeen(n) && wanted.test(l.getText()))
+                        .isEmpty());
     }
 
     private static boolean isSeen(Node node) {
@@ -59,16 +62,18 @@ class OutsideTest extends DeskTest {
             ben.correct("Ben", key(2), CorrectionField.LABEL, "\"beaker\"");
             untilSeen("what Ben did", desk.texts.get("status.others", "Ben", 2)::equals);
             assertThat(Fx.call(() -> desk.review().decidedProperty().get())).isEqualTo(2);
-            assertThat(Fx.call(() -> desk.review().currentProperty().get().decision().annotator()))
+            assertThat(Fx.call(() -> {
+                        QueueRow shown = desk.review().currentProperty().get();
+                        return shown == null || shown.decision() == null
+                                ? "nobody"
+                                : shown.decision().annotator();
+                    }))
                     .as("also of the sample on screen")
                     .isEqualTo("Ben");
-            Fx.until("the correction", () -> desk.review()
-                    .queue()
-                    .row(key(2))
-                    .sample()
-                    .edit()
-                    .target()
-                    .equals("beaker"));
+            Fx.until("the correction", () -> {
+                QueueRow corrected = desk.review().queue().row(key(2));
+                return corrected != null && corrected.sample().edit().target().equals("beaker");
+            });
             desk.key(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN);
             assertThat(desk.shown()).as("the next that nobody has decided").isEqualTo("photo_2");
             ben.undo("Ben");
@@ -87,7 +92,8 @@ class OutsideTest extends DeskTest {
         }
         assertThat(Fx.call(() -> desk.scene().getFocusOwner()))
                 .isInstanceOfSatisfying(
-                        TextInputControl.class, field -> assertThat(field.getText()).isEqualTo("is it"));
+                        TextInputControl.class,
+                        field -> assertThat(field.getText()).isEqualTo("is it"));
     }
 
     @Test

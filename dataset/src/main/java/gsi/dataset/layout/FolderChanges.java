@@ -148,7 +148,6 @@ public final class FolderChanges {
                 }
             } catch (NotDirectoryException | NoSuchFileException e) {
                 // Gone since its time was read: its files are.
-                continue;
             } catch (DirectoryIteratorException e) {
                 throw e.getCause();
             }
@@ -158,7 +157,7 @@ public final class FolderChanges {
         return new Found(some(appeared), some(vanished(sorted)));
     }
 
-    private TreeSet<Path> vanished(long[] present) {
+    private Set<Path> vanished(long[] present) {
         TreeSet<Path> out = new TreeSet<>();
         for (Sample sample : data.samples()) {
             for (Path file : files(sample)) {
@@ -171,7 +170,8 @@ public final class FolderChanges {
         return out;
     }
 
-    private static Some some(TreeSet<Path> files) {
+    /** @param files sorted */
+    private static Some some(Set<Path> files) {
         return new Some(files.size(), files.stream().limit(TOLD).toList());
     }
 

@@ -53,7 +53,9 @@ class FolderChangesTest {
         Files.writeString(other.resolve("photo_edit_7.json"), EDIT);
         Found found = changes.look().orElseThrow();
         assertThat(found.appeared().count()).isEqualTo(2);
-        assertThat(found.appeared().first()).extracting(Path::getFileName).extracting(Path::toString)
+        assertThat(found.appeared().first())
+                .extracting(Path::getFileName)
+                .extracting(Path::toString)
                 .containsExactly("photo_edit_7.json", "photo_edit_2.json");
         assertThat(found.vanished().count()).isZero();
     }
