@@ -9,7 +9,6 @@ import gsi.gpu.device.GpuException.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.egl.EGL;
 import org.lwjgl.egl.EGL10;
@@ -27,8 +26,6 @@ import org.lwjgl.system.MemoryUtil;
 
 /** Linux: EGL's device platform, which needs neither a display nor a surface. */
 final class EglContext implements GpuContext {
-
-    private static final int NO_CONFIG = 0;
 
     private final long display;
     private final long context;
@@ -51,8 +48,10 @@ final class EglContext implements GpuContext {
 
     /** Every device that EGL knows, in its order. @throws GpuException if there is no EGL */
     static List<EglDevice> devices() throws GpuException {
+        // Java's own way to native memory: the other one warns on every start.
+        Configuration.MEMORY_BACKEND.set("ffm");
         try (MemoryStack stack = MemoryStack.stackPush()) {
-            if (!EGL.getCapabilities().EGL_EXT_device_enumeration && !EGL.getCapabilities().EGL_EXT_device_base) {
+            if (EGL.getCapabilities().eglQueryDevicesEXT == MemoryUtil.NULL) {
                 throw new GpuException(Fault.OLD_DRIVER, "EGL cannot list devices (EGL_EXT_device_enumeration)");
             }
             int[] count = new int[1];
@@ -141,7 +140,7 @@ final class EglContext implements GpuContext {
     }
 
     private static long context(long display, EglDevice device) throws GpuException {
-        long config = config(display);
+        long config = config(display, device);
         // Told when the context is lost, where the driver can tell.
         int[][] wishes = {
             {EGL15.EGL_CONTEXT_OPENGL_RESET_NOTIFICATION_STRATEGY, EGL15.EGL_LOSE_CONTEXT_ON_RESET}, {}
@@ -166,20 +165,16 @@ final class EglContext implements GpuContext {
                 "EGL device " + device.name + " has no OpenGL 4.3 (" + Integer.toHexString(EGL10.eglGetError()) + ")");
     }
 
-    /** None where the driver needs none; else any that draws with OpenGL. */
-    private static long config(long display) {
-        String extensions = EGL10.eglQueryString(display, EGL_EXTENSIONS);
-        if (extensions != null
-                && (extensions.contains("EGL_KHR_no_config_context") || extensions.contains("EGL_MESA_configless_context"))) {
-            return NO_CONFIG;
-        }
+    /** Any that draws with OpenGL: nothing is drawn, but a context asks for one. */
+    private static long config(long display, EglDevice device) throws GpuException {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             PointerBuffer configs = stack.callocPointer(1);
-            int[] wanted = {
-                EGL10.EGL_SURFACE_TYPE, 0, EGL12.EGL_RENDERABLE_TYPE, EGL14.EGL_OPENGL_BIT, EGL_NONE
-            };
+            int[] wanted = {EGL10.EGL_SURFACE_TYPE, 0, EGL12.EGL_RENDERABLE_TYPE, EGL14.EGL_OPENGL_BIT, EGL_NONE};
             int[] count = new int[1];
-            return EGL10.eglChooseConfig(display, wanted, configs, count) && count[0] > 0 ? configs.get(0) : NO_CONFIG;
+            if (!EGL10.eglChooseConfig(display, wanted, configs, count) || count[0] == 0) {
+                throw refused("has no configuration for OpenGL", device);
+            }
+            return configs.get(0);
         }
     }
 

@@ -23,8 +23,8 @@ public final class GpuException extends Exception {
         HANG,
         /** Its driver reports an error, or its numbers are wrong. */
         BROKEN,
-        /** This work is beyond its limits; other work is not. */
-        TOO_LARGE
+        /** This work is beyond its limits, or holds numbers that it does not treat as the processor does. */
+        UNSUITABLE
     }
 
     public GpuException(Fault fault, String message) {
@@ -43,6 +43,6 @@ public final class GpuException extends Exception {
 
     /** Whether other work on the same device may succeed. */
     public boolean isOfThisWorkOnly() {
-        return fault == Fault.TOO_LARGE || fault == Fault.OUT_OF_MEMORY;
+        return fault == Fault.UNSUITABLE || fault == Fault.OUT_OF_MEMORY;
     }
 }

@@ -215,7 +215,7 @@ final class OpenGlDevice implements Device {
     public void dispatch(int program, Binding[] buffers, int[] parameters, int groupsX, int groupsY, int groupsZ)
             throws GpuException {
         if (Math.max(groupsX, Math.max(groupsY, groupsZ)) > info.groups()) {
-            throw new GpuException(Fault.TOO_LARGE, "more than " + info.groups() + " groups");
+            throw new GpuException(Fault.UNSUITABLE, "more than " + info.groups() + " groups");
         }
         glUseProgram(program);
         for (int i = 0; i < buffers.length; i++) {
