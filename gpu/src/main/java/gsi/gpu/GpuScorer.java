@@ -99,6 +99,15 @@ public final class GpuScorer implements AutoCloseable {
         return engine.info();
     }
 
+    /**
+     * How many threads to score with: while some wait for the GPU, others decode.
+     *
+     * @param processors of this machine
+     */
+    public int threads(int processors) {
+        return engine.info().software() ? processors : processors + 4;
+    }
+
     /** Comparisons that the processor made in the GPU's place. */
     public int comparisonsOnProcessor() {
         return faults.count();
