@@ -206,5 +206,7 @@ final class EglContext implements GpuContext {
         GL.setCapabilities(null);
         EGL10.eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         EGL10.eglDestroyContext(display, context);
+        // What the driver keeps for this thread goes now: NVIDIA's falls over its remains when the thread ends by itself.
+        EGL12.eglReleaseThread();
     }
 }

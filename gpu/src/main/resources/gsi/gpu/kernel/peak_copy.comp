@@ -2,7 +2,7 @@
 //
 // from     in   count vectors
 // to       out  the same
-// groups   count / 256
+// groups   any: each goes on until nothing is left
 
 layout(local_size_x = 256) in;
 layout(std430, binding = 0) readonly buffer From { vec4 from[]; };
@@ -11,8 +11,8 @@ layout(std430, binding = 1) writeonly buffer To { vec4 to[]; };
 #define COUNT p[0].x
 
 void main() {
-    int i = int(gl_GlobalInvocationID.x);
-    if (i < COUNT) {
+    int all = int(gl_NumWorkGroups.x) * 256;
+    for (int i = int(gl_GlobalInvocationID.x); i < COUNT; i += all) {
         to[i] = from[i];
     }
 }
