@@ -34,7 +34,8 @@ final class Faults {
             LOG.debug("one comparison is the processor's: {}", e.getMessage());
         } else if (said.compareAndSet(false, true)) {
             LOG.warn("the processor goes on in place of {}", device, e);
-            told.accept(device + ": " + e.getMessage() + ". The processor goes on in its place; the scores are the same.");
+            told.accept(
+                    device + ": " + e.getMessage() + ". The processor goes on in its place; the scores are the same.");
         }
     }
 

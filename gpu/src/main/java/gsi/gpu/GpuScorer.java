@@ -79,10 +79,7 @@ public final class GpuScorer implements AutoCloseable {
         }
         Faults faults = new Faults(engine.info().name(), told);
         return new GpuScorer(
-                engine,
-                faults,
-                new GpuPhotoMetrics(strict, cpu, faults),
-                new GpuDistance(strict, cpuDistance, faults));
+                engine, faults, new GpuPhotoMetrics(strict, cpu, faults), new GpuDistance(strict, cpuDistance, faults));
     }
 
     /** Compares edited images with photos. */
@@ -117,7 +114,6 @@ public final class GpuScorer implements AutoCloseable {
     public void measure(@Nullable KernelTimes into) {
         engine.measure(into);
     }
-
 
     /** What the device could reach at best, for comparison. */
     public PeakTest.Peaks peaks() throws GpuException, InterruptedException {

@@ -2,6 +2,7 @@ package gsi.annotation.queue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,46 @@ public final class QueueTable {
         });
         String text = change.text();
         return text == null ? chunk : chunk.withText(at, SearchText.of(text));
+    }
+
+    /**
+     * The table in which some columns say nothing of some rows: neither order nor counts, bars or filters can tell what is
+     * there. A chunk is copied only as far as it has such rows.
+     *
+     * @param rows places in the table
+     * @param columns facets and columns of numbers
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public QueueTable withhold(BitSet rows, Collection<String> columns) {
+        List<Integer> facets = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (String name : columns) {
+            int f = schema.facet(name);
+            if (f >= 0) {
+                facets.add(f);
+            } else {
+                numbers.add(known(schema.number(name), name));
+            }
+        }
+        Chunk[] next = chunks.clone();
+        for (int c = 0; c < next.length; c++) {
+            int first = c << Chunk.SHIFT;
+            BitSet here = rows.get(first, first + next[c].rows());
+            if (!here.isEmpty()) {
+                Chunk open = next[c].opened();
+                facets.forEach(f -> {
+                    int none = dictionaries.get(f).codeOf(List.of());
+                    open.codes()[f] = open.codes()[f].clone();
+                    here.stream().forEach(r -> open.codes()[f][r] = none);
+                });
+                numbers.forEach(n -> {
+                    open.numbers()[n] = open.numbers()[n].clone();
+                    here.stream().forEach(r -> open.numbers()[n][r] = Float.NaN);
+                });
+                next[c] = open;
+            }
+        }
+        return new QueueTable(schema, dictionaries, next, groups);
     }
 
     private static int known(int place, String name) {

@@ -1,5 +1,6 @@
 package gsi.app.cli;
 
+import gsi.app.bench.CandidateBench;
 import gsi.app.bench.CloudBench;
 import gsi.app.bench.DeskBench;
 import gsi.app.bench.QueueBench;
@@ -30,7 +31,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, scorer, viewer, cloud, queue or desk");
+        System.out.println("Choose what to measure: gsi bench start, scorer, viewer, cloud, queue, candidates or desk");
     }
 
     @Command(
@@ -97,7 +98,8 @@ final class BenchCommand implements Runnable {
                 .read(folder == null ? Path.of(System.getProperty("gsi.home", "."), "sample-data") : folder);
         try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
             if (device != ScorerDevice.CPU) {
-                GpuCommand.bench(data, device, network, tiles, Math.max(1, runs), kernelsOnly ? 0 : Math.max(1, cpuThreads));
+                GpuCommand.bench(
+                        data, device, network, tiles, Math.max(1, runs), kernelsOnly ? 0 : Math.max(1, cpuThreads));
                 return 0;
             }
             new ScorerBench(data, Math.max(1, runs), network).run(figure -> System.out.println(figure.json("scorer")));
@@ -179,6 +181,28 @@ final class BenchCommand implements Runnable {
                 Files.delete(files);
             }
         }
+        return 0;
+    }
+
+    @Command(
+            name = "candidates",
+            description =
+                    "Making and filtering edit candidates of made-up photos, and whether the number of threads matters.",
+            mixinStandardHelpOptions = true)
+    int candidates(
+            @Option(names = "--photos", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}.") int photos,
+            @Option(names = "--runs", defaultValue = "3", description = "How often. Default: ${DEFAULT-VALUE}.")
+                    int runs)
+            throws Exception {
+        new CandidateBench(Math.max(1, photos), Math.max(1, runs))
+                .run(
+                        figure -> System.out.println(figure.json("candidates")),
+                        sum -> System.out.printf(
+                                Locale.ROOT,
+                                "{\"bench\":\"candidates\",\"threads\":%d,\"candidates\":%d,\"sha256\":\"%s\"}%n",
+                                sum.threads(),
+                                sum.candidates(),
+                                sum.digest()));
         return 0;
     }
 

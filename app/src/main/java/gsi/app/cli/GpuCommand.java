@@ -38,7 +38,8 @@ final class GpuCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Devices.Seen> seen = Devices.list();
         for (Devices.Seen device : seen) {
-            System.out.println((device.usable() ? "usable    " : "unusable  ") + device.name() + ": " + device.outcome());
+            System.out.println(
+                    (device.usable() ? "usable    " : "unusable  ") + device.name() + ": " + device.outcome());
         }
         if (seen.isEmpty()) {
             throw new CommandFailure("no graphics processor was found");
@@ -50,7 +51,8 @@ final class GpuCommand implements Callable<Integer> {
                 GpuScorer gpu = GpuScorer.open(ScorerDevice.GPU, network, System.err::println)) {
             DeviceInfo d = gpu.device();
             System.out.println("chosen    " + d.name() + " (" + d.vendor() + "), OpenGL " + d.version());
-            System.out.println("          " + (d.software() ? "software: only with --scorer gpu" : "hardware: --scorer auto takes it"));
+            System.out.println("          "
+                    + (d.software() ? "software: only with --scorer gpu" : "hardware: --scorer auto takes it"));
             System.out.printf(
                     Locale.ROOT,
                     "limits    %d MB in a block, %d KB shared by a group of at most %d, %d groups, offsets of %d bytes%n",
@@ -59,7 +61,8 @@ final class GpuCommand implements Callable<Integer> {
                     d.groupSize(),
                     d.groups(),
                     d.alignment());
-            System.out.println("          persistent mapping: " + d.persistentMapping() + ", reset status: " + d.resetStatus());
+            System.out.println(
+                    "          persistent mapping: " + d.persistentMapping() + ", reset status: " + d.resetStatus());
             System.out.printf(
                     Locale.ROOT,
                     "self-test passed: SSIM, MSE%s are the processor's (%.1f s)%n",

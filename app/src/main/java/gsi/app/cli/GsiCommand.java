@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             SynthCommand.class,
             ModelsCommand.class,
             GpuCommand.class,
+            CandidatesCommand.class,
             CloudCommand.class,
             BenchCommand.class,
             HelpCommand.class

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -127,6 +128,24 @@ public final class CommandTable {
         return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
     }
 
+    /** How a person gets there: its keys, or its name in the palette where it has none. */
+    public String way(Command command) {
+        String keys = keys(command);
+        return keys.isEmpty() ? texts.get("command.way", label(command)) : keys;
+    }
+
+    /** A text with a {@link #way} in it, which follows another choice of keys. What it is bound to keeps it. */
+    public StringBinding telling(Command command, UnaryOperator<String> text) {
+        return following(command, () -> text.apply(way(command)));
+    }
+
+    /** A tooltip that says something of one's own of a command, and its keys. */
+    public Tooltip tooltip(Command command, String text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(following(command, () -> withKeys(command, text)));
+        return tooltip;
+    }
+
     /** A small label with the first key, which follows another choice of keys. */
     public Label keyHint(Command command) {
         Label hint = new Label();
@@ -236,7 +255,10 @@ public final class CommandTable {
 
     /** What the command does and its keys, in a sentence. */
     public String tip(Command command) {
-        String text = sentence(command);
+        return withKeys(command, sentence(command));
+    }
+
+    private String withKeys(Command command, String text) {
         String keys = keys(command);
         return keys.isEmpty() ? text : text + "  (" + keys + ")";
     }

@@ -2,6 +2,7 @@ package gsi.app.queue;
 
 import gsi.annotation.queue.QueueOrder;
 import gsi.annotation.queue.QueueResult;
+import gsi.app.command.CommandTable;
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
 import java.util.function.Function;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnsCard extends VBox {
 
     private final QueueDesk desk;
+    private final Texts texts;
     private final QueueWords words;
     private final TableView<QueueRow> table = new TableView<>();
     private Subscription subscriptions = Subscription.EMPTY;
 
     /** @param close puts the card away */
-    public ColumnsCard(QueueDesk desk, Texts texts, Runnable close) {
+    public ColumnsCard(QueueDesk desk, CommandTable commands, Texts texts, Runnable close) {
         this.desk = desk;
+        this.texts = texts;
         this.words = new QueueWords(texts);
         getStyleClass().add("columns-card");
         Label title = new Label(texts.get("queue.columns"));
@@ -71,7 +74,7 @@ public final class ColumnsCard extends VBox {
         });
         VBox.setVgrow(table, Priority.ALWAYS);
         setPrefSize(1800, 1200);
-        getChildren().addAll(head, table);
+        getChildren().addAll(head, new HiddenNote(desk.queue(), commands, texts), table);
         sceneProperty().subscribe(scene -> follow(scene != null));
     }
 
@@ -150,6 +153,9 @@ public final class ColumnsCard extends VBox {
     }
 
     private String facetText(QueueRow row, QueueFacet facet) {
+        if (isHidden(row, facet.column())) {
+            return texts.get("queue.hidden.cell");
+        }
         QueueResult result = desk.queue().resultProperty().get();
         int n = desk.queue().samples().number(row.sample().key());
         if (result == null || n < 0 || n >= result.table().size()) {
@@ -162,7 +168,14 @@ public final class ColumnsCard extends VBox {
                         .toList());
     }
 
+    private boolean isHidden(QueueRow row, String column) {
+        return QueueSamples.SCORES.contains(column) && desk.queue().isHidden(row);
+    }
+
     private String numberText(QueueRow row, QueueNumber number) {
+        if (isHidden(row, number.column())) {
+            return texts.get("queue.hidden.cell");
+        }
         QueueResult result = desk.queue().resultProperty().get();
         int n = desk.queue().samples().number(row.sample().key());
         return result == null || n < 0 || n >= result.table().size()

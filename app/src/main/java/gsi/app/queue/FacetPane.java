@@ -1,5 +1,6 @@
 package gsi.app.queue;
 
+import gsi.app.command.CommandTable;
 import gsi.app.text.Texts;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,7 +20,7 @@ final class FacetPane extends VBox {
     private final List<FacetSection> facets;
     private final List<RangeSection> ranges;
 
-    FacetPane(QueueModel queue, Texts texts) {
+    FacetPane(QueueModel queue, CommandTable commands, Texts texts) {
         this.queue = queue;
         getStyleClass().add("facet-pane");
         facets = Arrays.stream(QueueFacet.values())
@@ -40,7 +41,7 @@ final class FacetPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        getChildren().addAll(find, scroll);
+        getChildren().addAll(find, new HiddenNote(queue, commands, texts), scroll);
         queue.resultProperty().subscribe(r -> refresh());
         queue.queryProperty().subscribe(q -> refresh());
         visibleProperty().subscribe(v -> refresh());

@@ -74,12 +74,19 @@ final class OrderMenu extends HBox {
         });
         getChildren().addAll(choice, seed, direction);
         queue.queryProperty().subscribe(this::show);
+        queue.hidingProperty()
+                .subscribe((before, now) -> show(queue.queryProperty().get()));
+    }
+
+    private boolean isByScore(QueueOrder order) {
+        return order.column() != null && QueueSamples.SCORES.contains(order.column());
     }
 
     private void show(QueueQuery query) {
         QueueOrder order = query.order();
         String name = words.order(order);
-        choice.setText(query.grouped() ? texts.get("queue.order.grouped.too", name) : name);
+        String hidden = queue.hidingProperty().get() && isByScore(order) ? texts.get("queue.order.hidden", name) : name;
+        choice.setText(query.grouped() ? texts.get("queue.order.grouped.too", hidden) : hidden);
         boolean random = order.kind() == QueueOrder.Kind.RANDOM;
         FacetSection.setShown(seed, random);
         seed.setText(Long.toString(order.seed()));

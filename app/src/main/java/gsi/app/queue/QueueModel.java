@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class QueueModel {
     private final ReadOnlyIntegerWrapper outdated = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper coming = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper reordered = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty hiding = new SimpleBooleanProperty();
     private final BitSet decided = new BitSet();
     /** Changes that came while the columns were being built. */
     private final List<RowChange> waiting = new ArrayList<>();
@@ -92,6 +95,8 @@ public final class QueueModel {
                 ask(true);
             }
         });
+        // At once, also the order: rows that stay where their scores put them would tell the scores.
+        hiding.subscribe((before, now) -> ask(true));
     }
 
     /** Adds samples at the end; those that are there already are replaced. What is shown stays. */
@@ -186,9 +191,10 @@ public final class QueueModel {
         running = true;
         QueueQuery wanted = query.get();
         boolean showing = applying;
+        BitSet hidden = hiddenRows(asked.size());
         queries.io(
                 () -> {
-                    QueueResult found = QueueSearch.run(asked, wanted);
+                    QueueResult found = QueueSearch.run(asked.withhold(hidden, QueueSamples.SCORES), wanted);
                     BitSet members = new BitSet(asked.size());
                     for (int i = 0; i < found.size(); i++) {
                         members.set(found.row(i));
@@ -200,6 +206,16 @@ public final class QueueModel {
                     running = false;
                     throw new IllegalStateException("the queue could not be searched", error);
                 });
+    }
+
+    /** Those of which nobody may know the scores yet. */
+    private BitSet hiddenRows(int size) {
+        BitSet rows = new BitSet(size);
+        if (hiding.get()) {
+            rows.or(decided);
+            rows.flip(0, size);
+        }
+        return rows;
     }
 
     private void found(Found found) {
@@ -425,6 +441,16 @@ public final class QueueModel {
     /** Whether as many rows match as are shown, but they would be sorted otherwise, or are others. */
     public ReadOnlyBooleanProperty reorderedProperty() {
         return reordered.getReadOnlyProperty();
+    }
+
+    /** Whether scores of samples without a decision are withheld from order, filters, counts and columns. */
+    public BooleanProperty hidingProperty() {
+        return hiding;
+    }
+
+    /** Whether the scores of a row are. */
+    boolean isHidden(QueueRow row) {
+        return hiding.get() && row.decision() == null;
     }
 
     /** What is asked for; setting it asks anew. */

@@ -38,6 +38,12 @@ final class QueueSamples {
                     .toList(),
             Arrays.stream(QueueNumber.values()).map(QueueNumber::column).toList());
 
+    /** What scores say, or what would give them away. */
+    static final List<String> SCORES = Stream.concat(
+                    Stream.of(QueueFacet.GATE.column()),
+                    Arrays.stream(QueueNumber.values()).map(QueueNumber::column))
+            .toList();
+
     private final ReviewProject project;
     private final List<Sample> samples = new ArrayList<>();
     /** What the files say of samples that are corrected. */

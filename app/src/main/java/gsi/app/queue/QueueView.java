@@ -1,6 +1,8 @@
 package gsi.app.queue;
 
 import gsi.annotation.queue.QueueQuery;
+import gsi.app.command.Command;
+import gsi.app.command.CommandTable;
 import gsi.app.media.Thumbnails;
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
@@ -15,7 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,13 +44,12 @@ public final class QueueView extends VBox {
     private final ProjectSetting look;
     private boolean following;
 
-    /** @param openColumns shows all columns */
-    public QueueView(QueueDesk desk, Thumbnails thumbnails, Texts texts, Runnable openColumns) {
+    public QueueView(QueueDesk desk, Thumbnails thumbnails, CommandTable commands, Texts texts) {
         this.desk = desk;
         this.queue = desk.queue();
         this.texts = texts;
         this.grid = new QueueGrid(desk, thumbnails, texts);
-        this.facets = new FacetPane(queue, texts);
+        this.facets = new FacetPane(queue, commands, texts);
         this.look = new ProjectSetting(queue.project(), queue.runner(), "queue-look", e -> {});
         getStyleClass().add("queue");
         list.setFixedCellSize(QueueCell.HEIGHT);
@@ -65,7 +65,7 @@ public final class QueueView extends VBox {
         getChildren()
                 .addAll(
                         searchBar(),
-                        buttons(name, openColumns),
+                        buttons(name, commands),
                         new OrderMenu(queue, texts),
                         name,
                         new FilterChips(queue, texts),
@@ -96,23 +96,20 @@ public final class QueueView extends VBox {
         return bar;
     }
 
-    private Node buttons(NameField name, Runnable openColumns) {
+    private Node buttons(NameField name, CommandTable commands) {
         toggle(filter, Icon.FILTER, "queue.filter");
+        filter.setTooltip(commands.tooltip(Command.FILTER, texts.get("queue.filter.tip")));
         filter.selectedProperty().subscribe((before, now) -> {
             showFacets(now);
             rememberLook();
         });
         toggle(tiles, Icon.GRID, "queue.grid");
+        tiles.setTooltip(commands.tooltip(Command.GRID, texts.get("queue.grid.tip")));
         tiles.selectedProperty().subscribe((before, now) -> {
             showTiles(now);
             rememberLook();
         });
-        Button columns = new Button("", Icon.COLUMNS.node());
-        columns.getStyleClass().addAll("button-icon", "flat");
-        columns.setFocusTraversable(false);
-        columns.setTooltip(new Tooltip(texts.get("queue.columns.tip")));
-        columns.setAccessibleText(texts.get("queue.columns"));
-        columns.setOnAction(e -> openColumns.run());
+        Button columns = commands.iconButton(Command.COLUMNS);
         Label count = new Label();
         count.getStyleClass().add("queue-count");
         count.setMinWidth(0);
@@ -131,7 +128,6 @@ public final class QueueView extends VBox {
         button.setGraphic(icon.node());
         button.getStyleClass().addAll("button-icon", "flat");
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(texts.get(textKey + ".tip")));
         button.setAccessibleText(texts.get(textKey));
     }
 

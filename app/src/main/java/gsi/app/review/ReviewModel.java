@@ -63,6 +63,7 @@ public final class ReviewModel {
         this.writer = new DecisionWriter(project, runner, this.annotator, clock);
         this.deciding = new Deciding(project, queue, walk, remarks, writer, this.annotator, event::set);
         this.hidden = new HiddenScores(walk.currentProperty());
+        queue.hidingProperty().bind(hidden.wantedProperty());
         this.corrections = new Corrections(project, runner, this.annotator::get, this::filed);
         walk.begin(project.position(), data.models(), deciding::showing);
         corrections.onChange(this::takeOverCorrections);

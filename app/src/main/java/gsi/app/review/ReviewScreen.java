@@ -110,8 +110,8 @@ public final class ReviewScreen extends BorderPane {
                         model.modelProperty(),
                         model.annotatorProperty()),
                 thumbnails,
-                texts,
-                () -> commands.run(Command.COLUMNS));
+                commands,
+                texts);
         this.feed = new ScoreFeed(model.queue(), scores, model.modelProperty(), model.runner());
         this.decision = new DecisionPanel(model, commands, reasons, texts);
         this.pair = new PairView(comparer, texts);
@@ -123,6 +123,7 @@ public final class ReviewScreen extends BorderPane {
                 model.modelProperty(),
                 scores,
                 model.hidden().nowProperty(),
+                commands.telling(Command.HIDE_SCORES, way -> texts.get("scores.hidden", way)),
                 texts);
         this.hints = hints;
         this.ahead = ahead;

@@ -1,6 +1,7 @@
 package gsi.app.scene;
 
 import gsi.app.text.Texts;
+import gsi.icons.Icon;
 import gsi.viewer3d.cloud.OrientedBox;
 import gsi.viewer3d.edit.BoxFacts;
 import gsi.viewer3d.edit.EditableBox;
@@ -54,12 +55,19 @@ final class BoxCard extends GridPane {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
-    /** Reads the boxes of a scene; a few milliseconds for a photo's cloud. Any thread. */
-    static List<Facts> facts(SceneContent scene) {
+    /**
+     * Reads the boxes of a scene; a few milliseconds for a photo's cloud. Any thread.
+     *
+     * @param detected whether also those of detections, whose figures give away how good the answer is
+     */
+    static List<Facts> facts(SceneContent scene, boolean detected) {
         List<Facts> out = new ArrayList<>();
         GroundPlane ground = SampleScene.ground(scene);
         EditableBox original = null;
-        for (BoxRole role : List.of(BoxRole.ORIGINAL, BoxRole.TARGET, BoxRole.DETECTED)) {
+        List<BoxRole> told = detected
+                ? List.of(BoxRole.ORIGINAL, BoxRole.TARGET, BoxRole.DETECTED)
+                : List.of(BoxRole.ORIGINAL, BoxRole.TARGET);
+        for (BoxRole role : told) {
             for (BoxOverlay overlay : scene.boxes()) {
                 EditableBox box = overlay.role() == role ? editable(overlay) : null;
                 if (box != null) {
@@ -109,8 +117,12 @@ final class BoxCard extends GridPane {
                 100 * BoxFacts.gap(box, original));
     }
 
-    /** Shows these and no others. */
-    void show(List<Facts> boxes) {
+    /**
+     * Shows these and no others.
+     *
+     * @param hidden whether to say that the detected box's are kept back
+     */
+    void show(List<Facts> boxes, boolean hidden) {
         getChildren().clear();
         getColumnConstraints().clear();
         rows = 0;
@@ -136,6 +148,11 @@ final class BoxCard extends GridPane {
                 boxes.stream()
                         .map(b -> String.format(texts.locale(), "%,d", b.points()))
                         .toList());
+        if (hidden) {
+            Label note = new Label(texts.get("space.box.hidden"), Icon.HIDDEN.node());
+            note.getStyleClass().add("box-card-name");
+            add(note, 0, rows, boxes.size() + 1, 1);
+        }
     }
 
     private interface Value {

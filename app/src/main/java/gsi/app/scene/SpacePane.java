@@ -86,12 +86,15 @@ public final class SpacePane extends BorderPane {
      * What is shown.
      *
      * @param problems met while reading it
+     * @param figures whether what was detected is shown in numbers too
      */
-    private record Loaded(SceneContent scene, SpaceLook.Facts facts, PhotoLink link, List<Problem> problems) {
-        static final Loaded NOTHING = new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, PhotoLink.NONE, List.of());
+    private record Loaded(
+            SceneContent scene, SpaceLook.Facts facts, PhotoLink link, List<Problem> problems, boolean figures) {
+        static final Loaded NOTHING =
+                new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, PhotoLink.NONE, List.of(), true);
 
         Loaded withLayers(List<CloudLayer> layers) {
-            return new Loaded(scene.withLayers(layers), facts, link, problems);
+            return new Loaded(scene.withLayers(layers), facts, link, problems, figures);
         }
     }
 
@@ -152,7 +155,11 @@ public final class SpacePane extends BorderPane {
         boxCard.setVisible(wanted && !loaded.scene.boxes().isEmpty());
         if (wanted) {
             SceneContent scene = loaded.scene;
-            reading.io(() -> BoxCard.facts(scene), boxCard::show, e -> boxCard.setVisible(false));
+            boolean detected = loaded.figures;
+            reading.io(
+                    () -> BoxCard.facts(scene, detected),
+                    facts -> boxCard.show(facts, !detected),
+                    e -> boxCard.setVisible(false));
         }
     }
 
@@ -237,7 +244,8 @@ public final class SpacePane extends BorderPane {
                         read.edited(),
                         read.camera()),
                 new PhotoLink(sample.edit().intrinsics(), read.camera(), read.depth()),
-                read.problems());
+                read.problems(),
+                inNumbers);
     }
 
     private void place(Sample sample, Loaded read) {

@@ -136,9 +136,11 @@ public final class ScoreModel {
                     all.stream()
                             .filter(j -> j.sample().key().equals(shown.key()))
                             .toList(),
-                    mine);
+                    mine,
+                    mine::get);
         }
-        score(scoring, all, mine);
+        // The whole data set waits while a pair is being loaded; what a person looks at does not.
+        score(scoring, all, mine, new GivesWay(runner::isIdle, mine::get));
     }
 
     /** As they count now. */
@@ -156,7 +158,7 @@ public final class ScoreModel {
             List<Job> jobs = RunScorer.jobs(List.of(corrected));
             runner.compute(
                     () -> {
-                        score(scoring, jobs, closed);
+                        score(scoring, jobs, closed, closed::get);
                         return jobs.size();
                     },
                     n -> {},
@@ -167,8 +169,8 @@ public final class ScoreModel {
         }
     }
 
-    private void score(ScoringRun scoring, List<Job> jobs, AtomicBoolean mine) {
-        BooleanSupplier stopped = mine::get;
+    /** @param stopped asked before every sample */
+    private void score(ScoringRun scoring, List<Job> jobs, AtomicBoolean mine, BooleanSupplier stopped) {
         scoring.scoreUpstream(
                 jobs.stream()
                         .filter(j -> scoring.upstreamOf(
@@ -215,7 +217,7 @@ public final class ScoreModel {
         if (!jobs.isEmpty()) {
             runner.compute(
                     () -> {
-                        score(scoring, jobs, mine);
+                        score(scoring, jobs, mine, mine::get);
                         return jobs.size();
                     },
                     n -> {},

@@ -34,6 +34,7 @@ public final class ScorePanel extends VBox {
     private final ObservableValue<@Nullable Sample> sample;
     private final ObservableValue<String> model;
     private final ObservableBooleanValue hidden;
+    private final ObservableValue<String> hiddenNote;
     private final Label note = new Label();
     private final Label disagreement = new Label();
     private final ScoreTable table;
@@ -46,12 +47,18 @@ public final class ScorePanel extends VBox {
     /** All that the panel says follows from this. */
     private record Shown(String note, Optional<Judgement> judgement, Optional<SampleValues> onFile, Profile profile) {}
 
-    /** @param hidden whether the scores of the sample are kept from the annotator */
+    /**
+     * Follows sample and model.
+     *
+     * @param hidden whether the scores of the sample are kept from the annotator
+     * @param hiddenNote says so
+     */
     public ScorePanel(
             ObservableValue<@Nullable Sample> sample,
             ObservableValue<String> model,
             ScoreModel scores,
             ObservableBooleanValue hidden,
+            ObservableValue<String> hiddenNote,
             Texts texts) {
         this.texts = texts;
         this.phrases = Phrases.of(texts.locale());
@@ -59,6 +66,7 @@ public final class ScorePanel extends VBox {
         this.sample = sample;
         this.model = model;
         this.hidden = hidden;
+        this.hiddenNote = hiddenNote;
         this.table = new ScoreTable(texts);
         this.space = new PhysicalTable(texts);
         this.why = new WhyView(texts);
@@ -74,6 +82,7 @@ public final class ScorePanel extends VBox {
         model.subscribe(m -> refresh());
         scores.revisionProperty().subscribe(n -> refresh());
         hidden.subscribe(h -> refresh());
+        hiddenNote.subscribe((before, now) -> refresh());
         profiles.selectedToggleProperty().subscribe(t -> refresh());
     }
 
@@ -128,7 +137,7 @@ public final class ScorePanel extends VBox {
             return new Shown(texts.get("scores.nomodel"), Optional.empty(), Optional.empty(), profile);
         }
         if (hidden.get()) {
-            return new Shown(texts.get("scores.hidden"), Optional.empty(), Optional.empty(), profile);
+            return new Shown(hiddenNote.getValue(), Optional.empty(), Optional.empty(), profile);
         }
         Optional<Judgement> judgement = scores.judgementOf(s, name);
         String says = judgement

@@ -20,6 +20,9 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService compute = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("compute-", 0).factory());
+    /** Threads that work with what the others leave; the threads that such work brings inherit that. */
+    private final ExecutorService background = Executors.newThreadPerTaskExecutor(FxTaskRunner::politeThread);
+
     private final AtomicInteger pending = new AtomicInteger();
 
     @Override
@@ -34,7 +37,14 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Running background(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
-        return start(io, new AtomicInteger(), work, onResult, onError);
+        return start(background, new AtomicInteger(), work, onResult, onError);
+    }
+
+    private static Thread politeThread(Runnable work) {
+        return Thread.ofPlatform().daemon().name("background").unstarted(() -> {
+            LowPriority.forThisThread();
+            work.run();
+        });
     }
 
     private <T> Running start(
@@ -109,5 +119,6 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     public void close() {
         io.shutdownNow();
         compute.shutdownNow();
+        background.shutdownNow();
     }
 }

@@ -128,7 +128,7 @@ final class Cards {
 
     /** The queue as a table. */
     void openColumns(ReviewScreen screen) {
-        layer.open(new ColumnsCard(screen.queue().desk(), texts, layer::close));
+        layer.open(new ColumnsCard(screen.queue().desk(), commands, texts, layer::close));
     }
 
     /** How far the review is, part by part. */

@@ -38,6 +38,8 @@ final class OverlayLayer extends StackPane {
         StackPane.setAlignment(card, Pos.CENTER);
         shade.getChildren().setAll(card);
         shade.setVisible(true);
+        // A field takes keys only once it has its skin; what is typed before the first picture would be lost.
+        card.applyCss();
         card.setFocusTraversable(true);
         card.requestFocus();
     }

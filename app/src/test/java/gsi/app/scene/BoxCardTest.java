@@ -34,8 +34,8 @@ class BoxCardTest {
 
     @Test
     void sizesPlacesHeadingsAndPointsAreRead() {
-        List<BoxCard.Facts> facts =
-                BoxCard.facts(scene(box(BoxRole.TARGET, 1, -0.3, Math.toRadians(30)), box(BoxRole.ORIGINAL, 0, 0, 0)));
+        List<BoxCard.Facts> facts = BoxCard.facts(
+                scene(box(BoxRole.TARGET, 1, -0.3, Math.toRadians(30)), box(BoxRole.ORIGINAL, 0, 0, 0)), true);
         assertThat(facts).extracting(BoxCard.Facts::name).containsExactly("ORIGINAL", "TARGET");
         BoxCard.Facts original = facts.getFirst();
         assertThat(original.size().distance(new Vector3d(20, 40, 10))).isLessThan(1e-6);
@@ -50,9 +50,16 @@ class BoxCardTest {
     }
 
     @Test
+    void theDetectedBoxIsLeftOutWhereItsNumbersAreKeptBack() {
+        SceneContent scene = scene(box(BoxRole.ORIGINAL, 0, 0, 0), box(BoxRole.DETECTED, 1, 0, 0));
+        assertThat(BoxCard.facts(scene, true)).extracting(BoxCard.Facts::name).containsExactly("ORIGINAL", "DETECTED");
+        assertThat(BoxCard.facts(scene, false)).extracting(BoxCard.Facts::name).containsExactly("ORIGINAL");
+    }
+
+    @Test
     void aFlatBoxHasNoNumbers() {
         BoxOverlay flat =
                 new BoxOverlay(java.util.Collections.nCopies(8, new Vector3d(0, 0, 2)), BoxRole.ORIGINAL, "flat");
-        assertThat(BoxCard.facts(scene(flat))).isEmpty();
+        assertThat(BoxCard.facts(scene(flat), true)).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package gsi.app.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gsi.app.tasks.TaskRunner.Running;
 import gsi.app.window.Fx;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,26 @@ class FxTaskRunnerTest {
         untilTold(3);
         assertThat(told)
                 .containsExactlyInAnyOrder("io elsewhere FX", "compute elsewhere FX", "background elsewhere FX");
+    }
+
+    @Test
+    void workInTheBackgroundAndTheThreadsItStartsTakeWhatTheOthersLeave() {
+        assumeTrue(LowPriority.niceness().isPresent(), "only where the system tells how nice a thread is");
+        Fx.run(() -> {
+            runner.background(FxTaskRunnerTest::nicenessHereAndBelow, told::add, e -> told.add("error " + e));
+            runner.compute(() -> "" + LowPriority.niceness().orElseThrow(), told::add, e -> told.add("error " + e));
+        });
+        untilTold(2);
+        int usual = LowPriority.niceness().orElseThrow();
+        assertThat(told)
+                .containsExactlyInAnyOrder(LowPriority.NICEST + " " + LowPriority.NICEST, String.valueOf(usual));
+    }
+
+    private static String nicenessHereAndBelow() throws Exception {
+        FutureTask<Integer> below =
+                new FutureTask<>(() -> LowPriority.niceness().orElseThrow());
+        Thread.ofPlatform().start(below);
+        return LowPriority.niceness().orElseThrow() + " " + below.get();
     }
 
     @Test

@@ -306,7 +306,9 @@ class CorrectingTest extends DeskTest {
                 .contains("Remove the cup", desk.texts.get("operation.remove"))
                 .anyMatch(t -> t.startsWith("Instruction corrected by "));
         Fx.run(() -> desk.review().queue().queryProperty().set(QueueQuery.ALL.withText("remove the cup")));
-        assertThat(Fx.call(() -> desk.review().visible().size())).isEqualTo(1);
+        Fx.until(
+                "it alone is found by its new sentence",
+                () -> desk.review().visible().size() == 1);
         Fx.run(() -> desk.review().queue().queryProperty().set(QueueQuery.ALL));
         click("corrected.back");
         assertThat(desk.visibleTexts()).contains("Move the mug 40 centimeters to the right");

@@ -85,13 +85,18 @@ class DecidingWithCareTest extends DeskTest {
         desk.key(KeyCode.H, SHORTCUT_DOWN, SHIFT_DOWN);
         desk.key(KeyCode.RIGHT);
         assertThat(desk.visibleTexts())
-                .contains(desk.texts.get("scores.hidden"))
+                .contains(desk.texts.get("scores.hidden", "Ctrl+Shift+H"))
                 .doesNotContain(desk.texts.get("why.title"));
         String blind = desk.shown();
         desk.key(KeyCode.X);
         assertThat(desk.visibleTexts())
                 .contains(desk.texts.get("why.title"))
-                .doesNotContain(desk.texts.get("scores.hidden"));
+                .doesNotContain(desk.texts.get("scores.hidden", "Ctrl+Shift+H"));
+        desk.key(KeyCode.L, SHORTCUT_DOWN);
+        assertThat(desk.visibleTexts())
+                .as("neither do the queue's columns tell the scores of the others")
+                .contains(desk.texts.get("queue.hidden", "Ctrl+Shift+H"), desk.texts.get("queue.hidden.cell"));
+        desk.key(KeyCode.ESCAPE);
         Decision first = onDisk().stream()
                 .filter(d -> d.key().key().equals("photo_0"))
                 .findFirst()

@@ -116,6 +116,7 @@ class ExplainingTest extends DeskTest {
                     new SimpleStringProperty("bold"),
                     scores,
                     new SimpleBooleanProperty(),
+                    new SimpleStringProperty(),
                     desk.texts);
             boolean[] opened = new boolean[1];
             scores.revisionProperty().subscribe((before, now) -> {

@@ -43,6 +43,51 @@ class ImageFilesTest {
     }
 
     @Test
+    void theSizeStandsInTheHeader() throws Exception {
+        Path png = Files.write(dir.resolve("a.png"), ImageFiles.encodePng(noise(31, 17)));
+        Path jpeg = Files.write(dir.resolve("a.jpg"), ImageFiles.encodeJpeg(noise(45, 70), 90));
+        assertThat(ImageFiles.readSize(png)).isEqualTo(new ImageSize(31, 17));
+        assertThat(ImageFiles.readSize(jpeg)).isEqualTo(new ImageSize(45, 70));
+    }
+
+    @Test
+    void aJpegsSizeIsFoundBehindALongPreview() throws Exception {
+        byte[] jpeg = ImageFiles.encodeJpeg(noise(45, 70), 90);
+        byte[] segment = new byte[0xFFFE];
+        ByteBuffer padded = ByteBuffer.allocate(jpeg.length + 3 * (2 + 0xFFFE));
+        padded.put(jpeg, 0, 2);
+        for (int i = 0; i < 3; i++) {
+            segment[0] = (byte) 0xFF;
+            segment[1] = (byte) 0xFE;
+            padded.put((byte) 0xFF).put((byte) 0xE1).put(segment);
+        }
+        padded.put(jpeg, 2, jpeg.length - 2);
+        Path file = Files.write(dir.resolve("long.jpg"), padded.array());
+        assertThat(ImageFiles.readSize(file)).isEqualTo(new ImageSize(45, 70));
+    }
+
+    @Test
+    void whatHasNoSizeSaysWhy() throws Exception {
+        Path text = Files.writeString(dir.resolve("a.png"), "no image");
+        assertThatThrownBy(() -> ImageFiles.readSize(text)).hasMessageContaining("neither PNG nor JPEG");
+        Path cut = Files.write(dir.resolve("cut.png"), Arrays.copyOf(ImageFiles.encodePng(noise(3, 3)), 20));
+        assertThatThrownBy(() -> ImageFiles.readSize(cut))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("does not say how large");
+        assertThatThrownBy(() -> ImageFiles.readSize(dir.resolve("none.png"))).hasMessageContaining("missing");
+    }
+
+    @Test
+    void greyIsWhatOpenCvMakesOfColour() throws Exception {
+        byte[] rgb = {(byte) 255, 0, 0, 0, (byte) 255, 0, 0, 0, (byte) 255, 80, 80, 80};
+        Path file = Files.write(dir.resolve("c.png"), ImageFiles.encodePng(new Raster(4, 1, rgb)));
+        GreyImage grey = ImageFiles.readGrey(file);
+        assertThat(grey.width()).isEqualTo(4);
+        // 0.299, 0.587 and 0.114 of 255: libpng does it while it decodes, and cuts off where others round.
+        assertThat(grey.grey()).containsExactly(76, 149, 29, 80);
+    }
+
+    @Test
     void theContentDecidesNotTheName() throws Exception {
         Path file = Files.write(dir.resolve("really_a.png"), ImageFiles.encodeJpeg(noise(16, 16), 90));
         assertThat(ImageFiles.readPhoto(file).width()).isEqualTo(16);

@@ -62,7 +62,9 @@ public final class Devices {
                 last = e;
             }
         }
-        throw last != null ? last : new GpuException(Fault.NO_DEVICE, "this machine has no graphics processor to compute with");
+        throw last != null
+                ? last
+                : new GpuException(Fault.NO_DEVICE, "this machine has no graphics processor to compute with");
     }
 
     /** Every device, each opened for a moment; empty where the system cannot list any. For a thread without a context. */

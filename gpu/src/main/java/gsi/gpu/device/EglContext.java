@@ -81,7 +81,8 @@ final class EglContext implements GpuContext {
         }
         boolean software = extensions.contains("EGL_MESA_device_software");
         parts.removeIf(String::isBlank);
-        return new EglDevice(handle, parts.isEmpty() ? software ? "software" : "device" : String.join(" ", parts), software);
+        return new EglDevice(
+                handle, parts.isEmpty() ? software ? "software" : "device" : String.join(" ", parts), software);
     }
 
     private static String text(long device, int name) {
@@ -124,13 +125,15 @@ final class EglContext implements GpuContext {
             if (e instanceof GpuException g) {
                 throw g;
             }
-            throw new GpuException(Fault.NO_DEVICE, "EGL device " + device.name + " cannot be used: " + e.getMessage(), e);
+            throw new GpuException(
+                    Fault.NO_DEVICE, "EGL device " + device.name + " cannot be used: " + e.getMessage(), e);
         }
     }
 
     private static long display(EglDevice device) throws GpuException {
         long display = EGL.getCapabilities().EGL15
-                ? EGL15.neglGetPlatformDisplay(EXTPlatformDevice.EGL_PLATFORM_DEVICE_EXT, device.handle, MemoryUtil.NULL)
+                ? EGL15.neglGetPlatformDisplay(
+                        EXTPlatformDevice.EGL_PLATFORM_DEVICE_EXT, device.handle, MemoryUtil.NULL)
                 : EXTPlatformBase.neglGetPlatformDisplayEXT(
                         EXTPlatformDevice.EGL_PLATFORM_DEVICE_EXT, device.handle, MemoryUtil.NULL);
         if (display == EGL15.EGL_NO_DISPLAY) {
@@ -142,16 +145,17 @@ final class EglContext implements GpuContext {
     private static long context(long display, EglDevice device) throws GpuException {
         long config = config(display, device);
         // Told when the context is lost, where the driver can tell.
-        int[][] wishes = {
-            {EGL15.EGL_CONTEXT_OPENGL_RESET_NOTIFICATION_STRATEGY, EGL15.EGL_LOSE_CONTEXT_ON_RESET}, {}
-        };
+        int[][] wishes = {{EGL15.EGL_CONTEXT_OPENGL_RESET_NOTIFICATION_STRATEGY, EGL15.EGL_LOSE_CONTEXT_ON_RESET}, {}};
         for (int[] wish : wishes) {
             int[] attributes = new int[wish.length + 7];
             System.arraycopy(wish, 0, attributes, 0, wish.length);
             int[] always = {
-                EGL15.EGL_CONTEXT_MAJOR_VERSION, 4,
-                EGL15.EGL_CONTEXT_MINOR_VERSION, 3,
-                EGL15.EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL15.EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                EGL15.EGL_CONTEXT_MAJOR_VERSION,
+                4,
+                EGL15.EGL_CONTEXT_MINOR_VERSION,
+                3,
+                EGL15.EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                EGL15.EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
                 EGL_NONE
             };
             System.arraycopy(always, 0, attributes, wish.length, always.length);
@@ -206,7 +210,8 @@ final class EglContext implements GpuContext {
         GL.setCapabilities(null);
         EGL10.eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         EGL10.eglDestroyContext(display, context);
-        // What the driver keeps for this thread goes now: NVIDIA's falls over its remains when the thread ends by itself.
+        // What the driver keeps for this thread goes now: NVIDIA's falls over its remains when the thread ends by
+        // itself.
         EGL12.eglReleaseThread();
     }
 }

@@ -35,8 +35,7 @@ final class OpenGlDevice implements Device {
         this.context = context;
         this.capabilities = GL.getCapabilities();
         if (!capabilities.OpenGL43) {
-            throw new GpuException(
-                    Fault.OLD_DRIVER, "it needs OpenGL 4.3, the driver has " + glGetString(GL_VERSION));
+            throw new GpuException(Fault.OLD_DRIVER, "it needs OpenGL 4.3, the driver has " + glGetString(GL_VERSION));
         }
         this.info = describe();
     }

@@ -59,7 +59,8 @@ final class Batch {
             if (PairSums.isFinite(readback.bytes(), at)) {
                 c.result().complete(PairSums.read(readback.bytes(), at, c.pixels(), c.network()));
             } else {
-                c.result().completeExceptionally(new GpuException(Fault.UNSUITABLE, "an image has a NaN or an infinity"));
+                c.result()
+                        .completeExceptionally(new GpuException(Fault.UNSUITABLE, "an image has a NaN or an infinity"));
             }
         }
     }

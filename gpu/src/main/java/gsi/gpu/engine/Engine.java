@@ -82,28 +82,25 @@ public final class Engine implements AutoCloseable {
             Devices.Opener opener, @Nullable AlexNetWeights network, Function<DeviceInfo, EngineOptions> options)
             throws GpuException {
         CompletableFuture<Engine> opened = new CompletableFuture<>();
-        Thread thread = Thread.ofPlatform()
-                .daemon()
-                .name("gpu")
-                .unstarted(() -> {
-                    Engine engine = null;
-                    try (Device device = opener.open()) {
-                        EngineOptions chosen = options.apply(device.info());
-                        engine = new Engine(chosen, device.info(), Thread.currentThread());
-                        try (EngineWork work = new EngineWork(device, network, chosen)) {
-                            opened.complete(engine);
-                            new EngineLoop(engine, device, work).run();
-                        }
-                    } catch (GpuException | RuntimeException | LinkageError e) {
-                        GpuException why = e instanceof GpuException g
-                                ? g
-                                : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
-                        opened.completeExceptionally(why);
-                        if (engine != null) {
-                            engine.fail(why);
-                        }
-                    }
-                });
+        Thread thread = Thread.ofPlatform().daemon().name("gpu").unstarted(() -> {
+            Engine engine = null;
+            try (Device device = opener.open()) {
+                EngineOptions chosen = options.apply(device.info());
+                engine = new Engine(chosen, device.info(), Thread.currentThread());
+                try (EngineWork work = new EngineWork(device, network, chosen)) {
+                    opened.complete(engine);
+                    new EngineLoop(engine, device, work).run();
+                }
+            } catch (GpuException | RuntimeException | LinkageError e) {
+                GpuException why = e instanceof GpuException g
+                        ? g
+                        : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
+                opened.completeExceptionally(why);
+                if (engine != null) {
+                    engine.fail(why);
+                }
+            }
+        });
         thread.start();
         try {
             return opened.get(60, TimeUnit.SECONDS);
@@ -248,9 +245,12 @@ public final class Engine implements AutoCloseable {
     /** The watchdog: every thread that waits looks after the engine's, which may hang inside the driver. */
     private void check() throws GpuException {
         long since = busySince;
-        if (failure == null && since != 0 && System.nanoTime() - since > options.patience().toNanos()) {
+        if (failure == null
+                && since != 0
+                && System.nanoTime() - since > options.patience().toNanos()) {
             fail(new GpuException(
-                    Fault.HANG, "the device made no progress for " + options.patience().toSeconds() + " s"));
+                    Fault.HANG,
+                    "the device made no progress for " + options.patience().toSeconds() + " s"));
         }
         if (closed && failure == null) {
             fail(new GpuException(Fault.NO_DEVICE, "the device was closed"));

@@ -139,11 +139,11 @@ final class EngineLoop {
             inFlight.remove();
             work.finish(first, engine.uploads(), engine.times());
             engine.busy(true);
-        } else if (System.nanoTime() - first.sent
-                > engine.options().patience().toNanos()) {
+        } else if (System.nanoTime() - first.sent > engine.options().patience().toNanos()) {
             throw new GpuException(
                     Fault.HANG,
-                    "the device did not finish in " + engine.options().patience().toSeconds() + " s");
+                    "the device did not finish in "
+                            + engine.options().patience().toSeconds() + " s");
         }
     }
 }

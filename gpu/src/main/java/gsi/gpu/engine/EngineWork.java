@@ -57,7 +57,10 @@ final class EngineWork implements AutoCloseable {
     /** Images that comparisons bring to the device: an edited one each, and photos that are not there. */
     int images(List<Comparison> comparisons) {
         Set<DevicePhoto> coming = new HashSet<>();
-        comparisons.stream().map(Comparison::photo).filter(p -> p.resident() == null).forEach(coming::add);
+        comparisons.stream()
+                .map(Comparison::photo)
+                .filter(p -> p.resident() == null)
+                .forEach(coming::add);
         return comparisons.size() + coming.size();
     }
 

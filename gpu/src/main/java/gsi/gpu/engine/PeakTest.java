@@ -37,7 +37,8 @@ public final class PeakTest {
         device.fill(source, 0);
         int vectors = Math.toIntExact(bytes / 16);
         int copy = programs.of(Kernel.PEAK_COPY);
-        long copying = best(device, copy, new Binding[] {source, target}, vectors, Math.min(16_384, (vectors + 255) / 256));
+        long copying =
+                best(device, copy, new Binding[] {source, target}, vectors, Math.min(16_384, (vectors + 255) / 256));
         int rounds = software ? 64 : 4096;
         int groups = software ? 32 : 8192;
         int fma = programs.of(Kernel.PEAK_FMA);

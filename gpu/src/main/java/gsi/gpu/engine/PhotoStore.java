@@ -71,7 +71,8 @@ final class PhotoStore {
         if (photos.remove(photo) && resident != null) {
             photo.moveTo(null);
             bytes -= resident.memory().total();
-            free.computeIfAbsent(resident.memory().total(), n -> new ArrayDeque<>()).add(resident.buffer());
+            free.computeIfAbsent(resident.memory().total(), n -> new ArrayDeque<>())
+                    .add(resident.buffer());
         }
     }
 

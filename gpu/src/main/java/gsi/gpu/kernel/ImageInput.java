@@ -80,8 +80,7 @@ public final class ImageInput {
 
     /** An edited image of any size, first resized to the photo's, then processed. */
     public static ImageInput edited(Raster edited, int photoWidth, int photoHeight, List<Block> kept) {
-        return new ImageInput(
-                edited, null, ProcessedSize.of(photoWidth, photoHeight), photoWidth, photoHeight, kept);
+        return new ImageInput(edited, null, ProcessedSize.of(photoWidth, photoHeight), photoWidth, photoHeight, kept);
     }
 
     /** An image as it is to be compared. */

@@ -56,8 +56,10 @@ public final class ImagePlan {
 
     /** The longest region, to be compared with what a program can see at once. */
     public long longest() {
-        long longest = Math.max(scratch.rows().length(), Math.max(scratch.cells().length(), input.bytes()));
-        longest = Math.max(longest, Math.max(scratch.resized().length(), scratch.across().length()));
+        long longest =
+                Math.max(scratch.rows().length(), Math.max(scratch.cells().length(), input.bytes()));
+        longest = Math.max(
+                longest, Math.max(scratch.resized().length(), scratch.across().length()));
         longest = Math.max(longest, memory.planes().length());
         return memory.features().stream().mapToLong(Region::length).reduce(longest, Math::max);
     }
@@ -242,9 +244,7 @@ public final class ImagePlan {
                         "conv_" + (layer + 1),
                         programs.conv(tile),
                         new Binding[] {from, of.weights(), of.bias(), to},
-                        new int[] {
-                            inWidth, inHeight, width, height, of.inputs(), of.outputs(), of.kernel(), of.pad()
-                        },
+                        new int[] {inWidth, inHeight, width, height, of.inputs(), of.outputs(), of.kernel(), of.pad()},
                         Dispatch.groups((long) width * height, tile.pixels()),
                         of.outputs() / tile.channels(),
                         1,

@@ -148,7 +148,11 @@ public final class PairPlan {
                                 of.importance(),
                                 memory.maps().on(pair)
                             },
-                            new int[] {of.outputs(), pixels, Math.toIntExact((at - memory.maps().offset()) / 4)},
+                            new int[] {
+                                of.outputs(),
+                                pixels,
+                                Math.toIntExact((at - memory.maps().offset()) / 4)
+                            },
                             Dispatch.groups(pixels, 32),
                             1,
                             1,

@@ -62,9 +62,15 @@ final class AlexNetReader {
         List<float[]> found = new ArrayList<>();
         for (Node node : graph.nodes()) {
             OnnxOperation linear = OnnxOperation.of(node);
-            if (linear.type().equals("Conv") && linear.inputs().size() == 2 && found.size() < AlexNetWeights.SHAPES.size()) {
+            if (linear.type().equals("Conv")
+                    && linear.inputs().size() == 2
+                    && found.size() < AlexNetWeights.SHAPES.size()) {
                 found.add(floats(
-                        linear.input(1), 1, AlexNetWeights.SHAPES.get(found.size()).outputs(), 1, 1));
+                        linear.input(1),
+                        1,
+                        AlexNetWeights.SHAPES.get(found.size()).outputs(),
+                        1,
+                        1));
             }
         }
         if (found.size() != AlexNetWeights.SHAPES.size()) {
@@ -80,7 +86,8 @@ final class AlexNetReader {
         for (Node node : graph.nodes()) {
             OnnxOperation operation = OnnxOperation.of(node);
             boolean trunk = Set.of("Sub", "Div", "Conv", "Relu", "MaxPool").contains(operation.type());
-            boolean featureConv = !operation.type().equals("Conv") || operation.inputs().size() == 3;
+            boolean featureConv =
+                    !operation.type().equals("Conv") || operation.inputs().size() == 3;
             if (trunk && featureConv && !operation.inputs().isEmpty() && reached.contains(operation.input(0))) {
                 boolean constant = operation.inputs().stream().skip(1).allMatch(graph.constants()::containsKey);
                 if (constant) {
@@ -161,9 +168,12 @@ final class AlexNetReader {
         OnnxOperation require(String name, long... expected) throws IOException {
             List<Long> found = attributes.get(name);
             if (found != null && !found.equals(Arrays.stream(expected).boxed().toList())) {
-                throw new IOException("the " + name + " of a " + type + " is " + found + ", not " + Arrays.toString(expected));
+                throw new IOException(
+                        "the " + name + " of a " + type + " is " + found + ", not " + Arrays.toString(expected));
             }
-            if (found == null && (name.equals("strides") || name.equals("pads")) && expected[0] != (name.equals("pads") ? 0 : 1)) {
+            if (found == null
+                    && (name.equals("strides") || name.equals("pads"))
+                    && expected[0] != (name.equals("pads") ? 0 : 1)) {
                 throw new IOException("a " + type + " has no " + name + ", not " + Arrays.toString(expected));
             }
             return this;

@@ -72,7 +72,12 @@ final class Preprocessing {
             weigh(rows, n, alongY.weights(), row * alongY.stride(), mine.line, length);
             for (int c = 0; c < 3; c++) {
                 int start = c * size.contentWidth();
-                thereAndBack(mine.line, start, start + size.contentWidth(), Normalisation.mean(c), Normalisation.deviation(c));
+                thereAndBack(
+                        mine.line,
+                        start,
+                        start + size.contentWidth(),
+                        Normalisation.mean(c),
+                        Normalisation.deviation(c));
                 int at = (c * size.height() + y) * size.width();
                 System.arraycopy(mine.line, start, out, at, size.contentWidth());
             }
