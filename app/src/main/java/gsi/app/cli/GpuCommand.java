@@ -48,7 +48,7 @@ final class GpuCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         try (LpipsNetwork network =
                         model.isPresent() ? LpipsNetwork.load(model.get().file()) : null;
-                GpuScorer gpu = GpuScorer.open(ScorerDevice.GPU, network, System.err::println)) {
+                GpuScorer gpu = GpuScorer.open(ScorerDevice.GPU, network, GpuCommand::tell)) {
             DeviceInfo d = gpu.device();
             System.out.println("chosen    " + d.name() + " (" + d.vendor() + "), OpenGL " + d.version());
             System.out.println("          "
@@ -72,6 +72,10 @@ final class GpuCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static void tell(String sentence) {
+        System.err.println(sentence);
+    }
+
     /** The bench of a GPU; says so where {@code auto} finds none. */
     static void bench(
             DataSet data,
@@ -85,7 +89,7 @@ final class GpuCommand implements Callable<Integer> {
         try (GpuScorer gpu = GpuScorer.open(
                 Devices.best(device == ScorerDevice.GPU ? Wish.ANY : Wish.HARDWARE),
                 network,
-                System.err::println,
+                GpuCommand::tell,
                 info -> {
                     EngineOptions options = EngineOptions.of(info.software());
                     return chosen == null ? options : options.withTiles(chosen);
