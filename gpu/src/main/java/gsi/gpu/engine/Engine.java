@@ -223,6 +223,7 @@ public final class Engine implements AutoCloseable {
         return await(new Call(call), result);
     }
 
+    @SuppressWarnings("CollectionUndefinedEquality") // each future is itself and no other
     private <T> T await(Task task, CompletableFuture<T> result) throws GpuException, InterruptedException {
         waiting.add(result);
         try {

@@ -75,7 +75,6 @@ final class EngineWork implements AutoCloseable {
         photos.begin();
         try {
             Plan plan = new Plan();
-            List<Runnable> after = new ArrayList<>();
             List<Copy> copies = new ArrayList<>();
             for (Comparison c : comparisons) {
                 if (c.photo().resident() == null) {
@@ -123,11 +122,11 @@ final class EngineWork implements AutoCloseable {
         poison(work, image.scratchBytes());
         upload(upload, photo.input().bytes(), image, work);
         image.addTo(plan, place.buffer(), work);
-        keepPlanes(photo, image, place, work);
+        keepPlanes(image, place, work);
     }
 
     /** An image that is compared as it is lies in the input; a photo's is kept. */
-    private void keepPlanes(DevicePhoto photo, ImagePlan image, Resident place, int work) throws GpuException {
+    private void keepPlanes(ImagePlan image, Resident place, int work) throws GpuException {
         Binding levels = image.planes(place.buffer(), work);
         if (levels.buffer() == work) {
             Binding kept = image.memory().planes().on(place.buffer());

@@ -1,5 +1,8 @@
 package gsi.gpu.kernel;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * How a convolution is cut into groups and invocations.
  *
@@ -29,16 +32,16 @@ public record ConvTile(int channels, int pixels, int terms, int ownChannels, int
 
     /** From {@code 64x64x16/8x8}. @throws IllegalArgumentException for anything else */
     public static ConvTile parse(String text) {
-        String[] n = text.split("[x/]");
-        if (n.length != 5) {
+        List<String> n = Pattern.compile("[x/]").splitAsStream(text).toList();
+        if (n.size() != 5) {
             throw new IllegalArgumentException("no tile: " + text);
         }
         return new ConvTile(
-                Integer.parseInt(n[0]),
-                Integer.parseInt(n[1]),
-                Integer.parseInt(n[2]),
-                Integer.parseInt(n[3]),
-                Integer.parseInt(n[4]));
+                Integer.parseInt(n.get(0)),
+                Integer.parseInt(n.get(1)),
+                Integer.parseInt(n.get(2)),
+                Integer.parseInt(n.get(3)),
+                Integer.parseInt(n.get(4)));
     }
 
     public int invocations() {

@@ -34,6 +34,7 @@ public final class ImageInput {
     private final Region mask;
 
     /** A table of taps: first, count, weights; {@code stride} weights each. */
+    @SuppressWarnings("ArrayRecordComponent") // written once into an upload, never compared
     record Table(Region region, int length, int stride, int[] first, int[] count, int[] weights) {
         private static final Table NONE = new Table(new Region(0, 4), 0, 0, new int[0], new int[0], new int[0]);
     }

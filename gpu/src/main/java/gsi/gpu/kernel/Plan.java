@@ -7,6 +7,7 @@ import java.util.List;
  * Work in stages: what is in one stage does not depend on each other, and may depend on every stage before. Plans of several
  * images are merged stage by stage, so that the device has them all to do at once.
  */
+@SuppressWarnings("EnumOrdinal") // stages run in the order in which they are declared
 public final class Plan {
 
     private final List<List<Dispatch>> stages = new ArrayList<>();
