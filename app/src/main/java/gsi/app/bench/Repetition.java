@@ -9,10 +9,21 @@ final class Repetition {
     private static final int WARM_UP_RUNS = 20;
 
     private final int runs;
+    private final int warmUpRuns;
 
     /** @param runs that count, of each figure */
     Repetition(int runs) {
+        this(runs, WARM_UP_RUNS);
+    }
+
+    private Repetition(int runs, int warmUpRuns) {
         this.runs = runs;
+        this.warmUpRuns = warmUpRuns;
+    }
+
+    /** For what takes seconds, and no compiler makes faster: all runs but one before count. */
+    static Repetition withoutWarmUp(int runs) {
+        return new Repetition(runs, 1);
     }
 
     /** Milliseconds of each run. */
@@ -27,7 +38,7 @@ final class Repetition {
     /** What each run says of itself, milliseconds. */
     double[] values(DoubleSupplier run) {
         double spent = 0;
-        for (int i = 0; i < WARM_UP_RUNS || spent < WARM_UP_MILLIS; i++) {
+        for (int i = 0; i < warmUpRuns || (warmUpRuns > 1 && spent < WARM_UP_MILLIS); i++) {
             spent += run.getAsDouble();
         }
         double[] values = new double[runs];

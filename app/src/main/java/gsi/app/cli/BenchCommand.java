@@ -10,6 +10,7 @@ import gsi.app.bench.ViewerBench;
 import gsi.app.window.Display;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
+import gsi.gpu.ScorerDevice;
 import gsi.scorer.lpips.LpipsNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +70,38 @@ final class BenchCommand implements Runnable {
                     int runs,
             @Option(names = "--lpips", paramLabel = "FILE", description = "The LPIPS model. Default: without LPIPS.")
                     @Nullable
-                    Path lpips)
+                    Path lpips,
+            @Option(
+                            names = "--scorer",
+                            paramLabel = "S",
+                            defaultValue = "cpu",
+                            description =
+                                    "cpu (default), or gpu or auto: the GPU beside the processor, in the same run.")
+                    ScorerDevice device,
+            @Option(
+                            names = "--cpu-threads",
+                            paramLabel = "N",
+                            defaultValue = "2",
+                            description = "The processor's threads beside a GPU. Default: ${DEFAULT-VALUE}.")
+                    int cpuThreads,
+            @Option(
+                            names = "--tiles",
+                            paramLabel = "T",
+                            split = ",",
+                            description = "Tiles of the GPU's convolutions, one for all or one each: 64x64x16/8x8.")
+                    @Nullable
+                    List<String> tiles,
+            @Option(names = "--kernels-only", description = "Only the pair on the GPU and its programs.")
+                    boolean kernelsOnly)
             throws Exception {
         DataSet data = new DataSetReader()
                 .read(folder == null ? Path.of(System.getProperty("gsi.home", "."), "sample-data") : folder);
         try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
+            if (device != ScorerDevice.CPU) {
+                GpuCommand.bench(
+                        data, device, network, tiles, Math.max(1, runs), kernelsOnly ? 0 : Math.max(1, cpuThreads));
+                return 0;
+            }
             new ScorerBench(data, Math.max(1, runs), network).run(figure -> System.out.println(figure.json("scorer")));
         }
         return 0;

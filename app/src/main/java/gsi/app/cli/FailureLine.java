@@ -2,6 +2,7 @@ package gsi.app.cli;
 
 import gsi.annotation.ProjectException;
 import gsi.dataset.DataException;
+import gsi.gpu.device.GpuException;
 import gsi.viewer3d.format.CloudFileException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ final class FailureLine implements IExecutionExceptionHandler {
             case DataException d -> d.file() + ": " + d.reason();
             case ProjectException p -> p.file() + ": " + p.reason();
             case CloudFileException c -> c.file() + ": " + c.reason();
+            case GpuException g -> "no GPU: " + g.getMessage();
             case CommandFailure f -> String.valueOf(f.getMessage());
             case CancellationException stopped -> "cancelled";
             default -> {

@@ -1,6 +1,7 @@
 package gsi.app.cli;
 
 import gsi.app.scores.InstalledScorer;
+import gsi.app.scores.OpenedGpu;
 import gsi.app.scores.ScoringRun;
 import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
@@ -8,6 +9,8 @@ import gsi.dataset.Problem;
 import gsi.dataset.SampleKey;
 import gsi.dataset.image.OpenCvLibrary;
 import gsi.dataset.layout.DataSetReader;
+import gsi.gpu.GpuScorer;
+import gsi.gpu.ScorerDevice;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.lpips.LpipsModels;
@@ -75,6 +78,15 @@ final class ScoreCommand implements Callable<Integer> {
     private @Nullable Path lpips;
 
     @Option(
+            names = "--scorer",
+            paramLabel = "S",
+            description = {
+                "What computes SSIM, MSE and LPIPS: auto, a hardware GPU where there is one (default); cpu; gpu, also",
+                "software in its place. The scores are the same; see gsi gpu."
+            })
+    private ScorerDevice device = ScorerDevice.AUTO;
+
+    @Option(
             names = "--ac",
             paramLabel = "FILE|DIR",
             description = "Answers on appearance, predictions_*.json: prints the benchmark's totals and writes them to"
@@ -107,13 +119,15 @@ final class ScoreCommand implements Callable<Integer> {
         List<SampleScore> scores = Collections.synchronizedList(new ArrayList<>());
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
         ScoringRun run;
-        try (ScoreProject project = ScoreProject.of(data.root(), fresh)) {
+        LpipsNetwork network = network();
+        try (GpuScorer gpu = OpenedGpu.of(device, network, line -> System.err.println("gsi: " + line));
+                ScoreProject project = ScoreProject.of(data.root(), fresh)) {
             AppliedCorrections corrections = AppliedCorrections.of(filed, project.corrections(), asFiled);
             jobs = corrections.jobs();
             if (!corrections.line().isEmpty()) {
                 System.out.println(corrections.line());
             }
-            run = new ScoringRun(InstalledScorer.Scorers.with(network()), project.keeps());
+            run = new ScoringRun(InstalledScorer.Scorers.with(network, gpu), project.keeps());
             ProgressLine progress =
                     new ProgressLine(profile.includesPaper() || explain != null ? 2 * jobs.size() : jobs.size());
             run.scoreUpstream(

@@ -2,6 +2,9 @@ package gsi.app.scores;
 
 import gsi.dataset.DataException;
 import gsi.dataset.Problem;
+import gsi.gpu.GpuScorer;
+import gsi.scorer.CpuPhotoMetrics;
+import gsi.scorer.PhotoMetrics;
 import gsi.scorer.SampleScorer;
 import gsi.scorer.ViewpointCheck;
 import gsi.scorer.lpips.LpipsModels;
@@ -34,21 +37,31 @@ public final class InstalledScorer {
      * By both profiles.
      *
      * @param lpipsModel the network's file; null where LPIPS is not available
+     * @param threads to score with
      */
     public record Scorers(
             SampleScorer upstream,
             PaperScorer paper,
-            @Nullable Path lpipsModel) {
+            @Nullable Path lpipsModel,
+            int threads) {
 
-        /** With this network, or without one. */
-        public static Scorers with(@Nullable LpipsNetwork network) {
-            PerceptualDistance distance = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
+        /**
+         * With this network, or without one.
+         *
+         * @param gpu opened with the same network; null for the processor
+         */
+        public static Scorers with(@Nullable LpipsNetwork network, @Nullable GpuScorer gpu) {
+            PerceptualDistance onCpu = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
+            PerceptualDistance distance = gpu == null ? onCpu : gpu.distance();
+            PhotoMetrics metrics = gpu == null ? new CpuPhotoMetrics(new CpuPixelMetrics(), onCpu) : gpu.metrics();
+            int processors = Runtime.getRuntime().availableProcessors();
             return new Scorers(
-                    new SampleScorer(new CpuPixelMetrics(), distance, ViewpointCheck.byFeatures()),
+                    new SampleScorer(metrics, distance, ViewpointCheck.byFeatures()),
                     new PaperScorer(
                             PaperTolerances.DEFAULT,
-                            network == null ? BackgroundDistance.NOT_AVAILABLE : new LpipsBackground(network)),
-                    network == null ? null : network.model().file());
+                            network == null ? BackgroundDistance.NOT_AVAILABLE : new LpipsBackground(distance)),
+                    network == null ? null : network.model().file(),
+                    gpu == null ? processors : gpu.threads(processors));
         }
     }
 
@@ -56,7 +69,7 @@ public final class InstalledScorer {
     public synchronized Scorers get() {
         Scorers ready = scorers;
         if (ready == null) {
-            ready = Scorers.with(network());
+            ready = Scorers.with(network(), null);
             scorers = ready;
         }
         return ready;

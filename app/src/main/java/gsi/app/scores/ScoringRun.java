@@ -132,7 +132,7 @@ public final class ScoringRun {
 
     private <S> void run(Scoring<S> scoring, List<Job> jobs, Consumer<S> into, BooleanSupplier cancelled) {
         try {
-            new RunScorer<>(scoring, Runtime.getRuntime().availableProcessors())
+            new RunScorer<>(scoring, scorers.threads())
                     .run(jobs, (score, done, total) -> into.accept(score), cancelled);
         } finally {
             flush();

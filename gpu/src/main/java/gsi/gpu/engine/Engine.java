@@ -1,0 +1,290 @@
+package gsi.gpu.engine;
+
+import gsi.gpu.device.Device;
+import gsi.gpu.device.DeviceInfo;
+import gsi.gpu.device.Devices;
+import gsi.gpu.device.GpuException;
+import gsi.gpu.device.GpuException.Fault;
+import gsi.gpu.device.Staging;
+import gsi.gpu.kernel.ImageInput;
+import gsi.scorer.lpips.AlexNetWeights;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device and the thread that owns it. Many threads hand over comparisons and wait; each writes its image into memory that the
+ * device reads, as long as there is some free.
+ *
+ * <p>When the device fails for good, or makes no progress for too long, every comparison that waits and every later one ends with
+ * the same exception: none waits for ever.
+ */
+public final class Engine implements AutoCloseable {
+
+    /** Edited images that are in memory for the device, waiting or being worked on. */
+    private static final int UPLOADS = 8;
+
+    private final EngineOptions options;
+    private final DeviceInfo info;
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
+    private final Semaphore permits = new Semaphore(UPLOADS);
+    private final UploadPool uploads = new UploadPool();
+    private final Thread thread;
+    private volatile @Nullable GpuException failure;
+    private volatile @Nullable KernelTimes times;
+    private volatile boolean closed;
+
+    /** When the thread last did something else than wait for nothing; 0 while it has nothing to do. */
+    private volatile long busySince;
+
+    /** Something for the engine's thread. */
+    sealed interface Task {}
+
+    record Compare(Comparison comparison) implements Task {}
+
+    record Call(DeviceCall work) implements Task {}
+
+    private record Stop() implements Task {}
+
+    @FunctionalInterface
+    interface DeviceCall {
+        void run(Device device, EngineWork work) throws GpuException;
+    }
+
+    /** Something to be done with the device itself, on its thread. */
+    @FunctionalInterface
+    public interface DeviceTask<T> {
+        T run(Device device) throws GpuException;
+    }
+
+    private Engine(EngineOptions options, DeviceInfo info, Thread thread) {
+        this.options = options;
+        this.info = info;
+        this.thread = thread;
+    }
+
+    /**
+     * Opens a device on a thread of its own.
+     *
+     * @param network null where LPIPS is not wanted
+     * @throws GpuException if there is no device, or none that can do this
+     */
+    public static Engine open(
+            Devices.Opener opener, @Nullable AlexNetWeights network, Function<DeviceInfo, EngineOptions> options)
+            throws GpuException {
+        CompletableFuture<Engine> opened = new CompletableFuture<>();
+        Thread thread = Thread.ofPlatform().daemon().name("gpu").unstarted(() -> {
+            Engine engine = null;
+            try (Device device = opener.open()) {
+                EngineOptions chosen = options.apply(device.info());
+                engine = new Engine(chosen, device.info(), Thread.currentThread());
+                try (EngineWork work = new EngineWork(device, network, chosen)) {
+                    opened.complete(engine);
+                    new EngineLoop(engine, device, work).run();
+                }
+            } catch (GpuException | RuntimeException | LinkageError e) {
+                GpuException why = e instanceof GpuException g
+                        ? g
+                        : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
+                opened.completeExceptionally(why);
+                if (engine != null) {
+                    engine.fail(why);
+                }
+            }
+        });
+        thread.start();
+        try {
+            return opened.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        } catch (TimeoutException e) {
+            throw new GpuException(Fault.HANG, "the graphics driver does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GpuException(Fault.BROKEN, "interrupted", e);
+        }
+    }
+
+    public DeviceInfo info() {
+        return info;
+    }
+
+    EngineOptions options() {
+        return options;
+    }
+
+    BlockingQueue<Task> tasks() {
+        return tasks;
+    }
+
+    UploadPool uploads() {
+        return uploads;
+    }
+
+    @Nullable
+    KernelTimes times() {
+        return times;
+    }
+
+    /** Measures every program from now on, which takes longer; null to stop. */
+    public void measure(@Nullable KernelTimes into) {
+        times = into;
+    }
+
+    /** Tells the watchers that the thread is at work, or has nothing to do. */
+    void busy(boolean atWork) {
+        busySince = atWork ? System.nanoTime() : 0;
+    }
+
+    /** Why the device cannot be used any more; null while it can. */
+    public @Nullable GpuException failure() {
+        return failure;
+    }
+
+    /** Ends everything that waits. */
+    void fail(GpuException why) {
+        if (failure == null) {
+            failure = why;
+        }
+        waiting.forEach(f -> f.completeExceptionally(why));
+    }
+
+    /**
+     * Compares an edited image with a photo; waits for the result.
+     *
+     * @param edited of the photo's size when processed, with its mask
+     * @param pixels whether SSIM and MSE are wanted
+     * @param network whether LPIPS is wanted; the photo must have its features
+     * @throws GpuException if the device does not do it
+     */
+    public PairSums compare(DevicePhoto photo, ImageInput edited, boolean pixels, boolean network)
+            throws GpuException, InterruptedException {
+        acquirePermit();
+        Staging staging = null;
+        try {
+            staging = uploads.take(edited.bytes());
+            if (staging == null) {
+                staging = call(device -> uploads.make(device, edited.bytes()));
+            }
+            edited.write(staging.bytes());
+            CompletableFuture<PairSums> result = new CompletableFuture<>();
+            Staging upload = staging;
+            // From here on the engine gives it back: it may still be read after this thread has lost its patience.
+            staging = null;
+            return await(new Compare(new Comparison(photo, edited, upload, pixels, network, result)), result);
+        } finally {
+            if (staging != null) {
+                uploads.giveBack(staging);
+            }
+            permits.release();
+        }
+    }
+
+    private void acquirePermit() throws GpuException, InterruptedException {
+        while (!permits.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+            check();
+        }
+    }
+
+    /** Runs something on the device's thread, between batches; waits for it. */
+    public <T> T call(DeviceTask<T> task) throws GpuException, InterruptedException {
+        return callWork((device, work) -> task.run(device));
+    }
+
+    /** Something that needs the programs and buffers of the engine as well. */
+    @FunctionalInterface
+    interface WorkTask<T> {
+        T run(Device device, EngineWork work) throws GpuException;
+    }
+
+    <T> T callWork(WorkTask<T> task) throws GpuException, InterruptedException {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        DeviceCall call = (device, work) -> {
+            try {
+                result.complete(task.run(device, work));
+            } catch (GpuException e) {
+                result.completeExceptionally(e);
+                if (!e.isOfThisWorkOnly()) {
+                    throw e;
+                }
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        };
+        return await(new Call(call), result);
+    }
+
+    @SuppressWarnings("CollectionUndefinedEquality") // each future is itself and no other
+    private <T> T await(Task task, CompletableFuture<T> result) throws GpuException, InterruptedException {
+        waiting.add(result);
+        try {
+            check();
+            tasks.add(task);
+            while (true) {
+                try {
+                    return result.get(100, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    check();
+                } catch (ExecutionException e) {
+                    throw rethrown(e);
+                }
+            }
+        } finally {
+            waiting.remove(result);
+        }
+    }
+
+    /** The watchdog: every thread that waits looks after the engine's, which may hang inside the driver. */
+    private void check() throws GpuException {
+        long since = busySince;
+        if (failure == null
+                && since != 0
+                && System.nanoTime() - since > options.patience().toNanos()) {
+            fail(new GpuException(
+                    Fault.HANG,
+                    "the device made no progress for " + options.patience().toSeconds() + " s"));
+        }
+        if (closed && failure == null) {
+            fail(new GpuException(Fault.NO_DEVICE, "the device was closed"));
+        }
+        GpuException why = failure;
+        if (why != null) {
+            throw why;
+        }
+    }
+
+    private static GpuException rethrown(ExecutionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof GpuException g) {
+            return g;
+        }
+        if (cause instanceof RuntimeException r) {
+            throw r;
+        }
+        if (cause instanceof Error r) {
+            throw r;
+        }
+        return new GpuException(Fault.BROKEN, "the graphics driver failed: " + cause, e);
+    }
+
+    /** Ends the thread when it has done what it was given; does not wait for one that hangs. */
+    @Override
+    public void close() {
+        closed = true;
+        tasks.add(new Stop());
+        try {
+            thread.join(failure == null ? options.patience().toMillis() : 1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package gsi.gpu.engine;
+
+import gsi.gpu.device.Device;
+import gsi.gpu.device.GpuException;
+import gsi.gpu.device.GpuException.Fault;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine's thread does until it is stopped: two batches on the device, more work for it while it is at them. */
+final class EngineLoop {
+
+    /** Batches on the device at a time: it goes on with the second while the first is read and the next one is made. */
+    private static final int IN_FLIGHT = 2;
+
+    /** So often without memory in a row, and the device is given up. */
+    private static final int WITHOUT_MEMORY = 3;
+
+    private static final long SHORT_WAIT = 200_000;
+    private static final long LONG_WAIT = 20_000_000;
+
+    private final Engine engine;
+    private final Device device;
+    private final EngineWork work;
+    private final Deque<Batch> inFlight = new ArrayDeque<>();
+    private int withoutMemory;
+    private boolean stopped;
+
+    EngineLoop(Engine engine, Device device, EngineWork work) {
+        this.engine = engine;
+        this.device = device;
+        this.work = work;
+    }
+
+    /** @throws GpuException when the device fails for good; what it had in hand is ended with the same exception */
+    void run() throws GpuException {
+        List<Comparison> taken = new ArrayList<>();
+        try {
+            while (!stopped || !inFlight.isEmpty()) {
+                if (!stopped && inFlight.size() < IN_FLIGHT) {
+                    Engine.Task task = next();
+                    if (task instanceof Engine.Compare first) {
+                        engine.busy(true);
+                        taken.add(first.comparison());
+                        Engine.@Nullable Task other = more(taken);
+                        send(taken);
+                        taken.clear();
+                        handle(other);
+                        continue;
+                    }
+                    handle(task);
+                }
+                receive();
+            }
+        } catch (GpuException e) {
+            taken.forEach(c -> c.result().completeExceptionally(e));
+            inFlight.forEach(b -> b.fail(e));
+            throw e;
+        }
+        engine.uploads().clear(device);
+    }
+
+    private Engine.@Nullable Task next() {
+        Engine.Task task = engine.tasks().poll();
+        if (task == null && inFlight.isEmpty()) {
+            engine.busy(false);
+            try {
+                task = engine.tasks().take();
+            } catch (InterruptedException e) {
+                stopped = true;
+            }
+        }
+        return task;
+    }
+
+    private void handle(Engine.@Nullable Task task) throws GpuException {
+        if (task instanceof Engine.Call call) {
+            engine.busy(true);
+            call.work().run(device, work);
+        } else if (task instanceof Engine.Compare one) {
+            engine.busy(true);
+            send(List.of(one.comparison()));
+        } else if (task != null) {
+            stopped = true;
+        }
+    }
+
+    /** Takes further comparisons that are waiting already; what comes in between is handed back. */
+    private Engine.@Nullable Task more(List<Comparison> taken) {
+        while (work.images(taken) < engine.options().batch()) {
+            Engine.Task task = engine.tasks().poll();
+            if (task instanceof Engine.Compare c) {
+                taken.add(c.comparison());
+            } else {
+                return task;
+            }
+        }
+        return null;
+    }
+
+    private void send(List<Comparison> comparisons) throws GpuException {
+        try {
+            inFlight.add(work.send(comparisons, engine.uploads(), engine.times()));
+            withoutMemory = 0;
+        } catch (GpuException e) {
+            if (!e.isOfThisWorkOnly()) {
+                throw e;
+            }
+            if (e.fault() == Fault.OUT_OF_MEMORY) {
+                work.releaseMemory();
+            }
+            if (comparisons.size() > 1) {
+                // One of them is to blame, or all together: each by itself.
+                for (Comparison c : comparisons) {
+                    send(List.of(c));
+                }
+                return;
+            }
+            withoutMemory += e.fault() == Fault.OUT_OF_MEMORY ? 1 : 0;
+            comparisons.forEach(c -> {
+                engine.uploads().giveBack(c.upload());
+                c.result().completeExceptionally(e);
+            });
+            if (withoutMemory > WITHOUT_MEMORY) {
+                throw new GpuException(Fault.BROKEN, "the device has no memory for this work, again and again", e);
+            }
+        }
+    }
+
+    private void receive() throws GpuException {
+        Batch first = inFlight.peek();
+        if (first == null) {
+            return;
+        }
+        boolean more = !stopped && inFlight.size() < IN_FLIGHT;
+        if (first.isDone(device, more ? SHORT_WAIT : LONG_WAIT)) {
+            inFlight.remove();
+            work.finish(first, engine.uploads(), engine.times());
+            engine.busy(true);
+        } else if (System.nanoTime() - first.sent > engine.options().patience().toNanos()) {
+            throw new GpuException(
+                    Fault.HANG,
+                    "the device did not finish in "
+                            + engine.options().patience().toSeconds() + " s");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package gsi.gpu;
+
+import gsi.dataset.image.Raster;
+import gsi.gpu.device.Devices;
+import gsi.gpu.device.GpuException;
+import gsi.gpu.engine.EngineOptions;
+import gsi.scorer.CpuPhotoMetrics;
+import gsi.scorer.PhotoMetrics;
+import gsi.scorer.lpips.LpipsNetwork;
+import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.pixels.CpuPixelMetrics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** Any device of this machine, software in its place included; tests that need one are skipped, visibly, where none is. */
+final class SoftwareGpu {
+
+    private SoftwareGpu() {}
+
+    /** Memory is poisoned: what a program does not write is NaN. */
+    static GpuScorer open(@Nullable LpipsNetwork network, Consumer<String> told) throws Exception {
+        requireDevice();
+        return GpuScorer.open(
+                Devices.best(Devices.Wish.ANY),
+                network,
+                told,
+                info -> EngineOptions.of(info.software()).withPoison());
+    }
+
+    static void requireDevice() {
+        try {
+            if (Devices.list().stream().noneMatch(Devices.Seen::usable)) {
+                throw new TestAbortedException("no device with OpenGL 4.3");
+            }
+        } catch (GpuException e) {
+            throw new TestAbortedException("no device with OpenGL 4.3: " + e.getMessage());
+        }
+    }
+
+    /** The user's model; skips where it is absent. */
+    static LpipsNetwork network() throws Exception {
+        Path file = Path.of(System.getProperty("gsi.root", ".."), "..", "shared", "models", "lpips_alex.onnx");
+        if (!Files.isRegularFile(file)) {
+            throw new TestAbortedException("no LPIPS model at " + file);
+        }
+        return LpipsNetwork.load(file);
+    }
+
+    static PhotoMetrics processor(@Nullable LpipsNetwork network) {
+        return new CpuPhotoMetrics(new CpuPixelMetrics(), network == null ? PerceptualDistance.NOT_AVAILABLE : network);
+    }
+
+    /** A photo of soft areas with noise. */
+    static Raster picture(int width, int height, Random random) {
+        byte[] rgb = new byte[3 * width * height];
+        int fx = 1 + random.nextInt(9);
+        int fy = 1 + random.nextInt(9);
+        for (int i = 0; i < rgb.length; i++) {
+            int x = i / 3 % width;
+            int y = i / 3 / width;
+            double soft = 128 + 90 * Math.sin(0.05 * (fx * x + fy * y) + i % 3);
+            rgb[i] = (byte) Math.clamp(Math.round(soft + 12 * random.nextGaussian()), 0, 255);
+        }
+        return new Raster(width, height, rgb);
+    }
+}
