@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,14 +38,13 @@ final class BenchCommand implements Runnable {
             description = "From the launcher to the first window, with the sample data. Needs a display.",
             mixinStandardHelpOptions = true)
     int start(
-            @Option(names = "--runs", defaultValue = "7", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs)
+            @Mixin Runs runs)
             throws Exception {
         var missing = Display.whyMissing();
         if (missing.isPresent()) {
             throw new CommandFailure("a start to the first window needs a display: " + missing.get());
         }
-        List<Double> millis = new StartBench(Path.of(System.getProperty("gsi.home", "."))).run(Math.max(1, runs));
+        List<Double> millis = new StartBench(Path.of(System.getProperty("gsi.home", "."))).run(runs.or(7));
         List<Double> sorted = millis.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
@@ -64,8 +64,7 @@ final class BenchCommand implements Runnable {
             @Parameters(paramLabel = "DATA", arity = "0..1", description = "The data folder. Default: the sample data.")
                     @Nullable
                     Path folder,
-            @Option(names = "--runs", defaultValue = "41", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(names = "--lpips", paramLabel = "FILE", description = "The LPIPS model. Default: without LPIPS.")
                     @Nullable
                     Path lpips)
@@ -73,7 +72,7 @@ final class BenchCommand implements Runnable {
         DataSet data = new DataSetReader()
                 .read(folder == null ? Path.of(System.getProperty("gsi.home", "."), "sample-data") : folder);
         try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
-            new ScorerBench(data, Math.max(1, runs), network).run(figure -> System.out.println(figure.json("scorer")));
+            new ScorerBench(data, runs.or(41), network).run(figure -> System.out.println(figure.json("scorer")));
         }
         return 0;
     }
@@ -84,8 +83,7 @@ final class BenchCommand implements Runnable {
                     "The 3D view at 1280x800, off-screen: frames, level of detail, picking, memory; Open3D's frames where it is installed.",
             mixinStandardHelpOptions = true)
     int viewer(
-            @Option(names = "--runs", defaultValue = "41", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(
                             names = "--points",
                             split = ",",
@@ -94,7 +92,7 @@ final class BenchCommand implements Runnable {
                             description = "How many points the clouds have. Default: ${DEFAULT-VALUE}.")
                     int[] points)
             throws Exception {
-        new ViewerBench(Math.max(1, runs), points)
+        new ViewerBench(runs.or(41), points)
                 .run(
                         figure -> System.out.println(figure.json("viewer")),
                         other -> System.out.println(other.json("viewer")));
@@ -106,8 +104,7 @@ final class BenchCommand implements Runnable {
             description = "The review queue's filters, orders, counts and memory on made-up rows.",
             mixinStandardHelpOptions = true)
     int queue(
-            @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(
                             names = "--rows",
                             split = ",",
@@ -116,7 +113,7 @@ final class BenchCommand implements Runnable {
                             description = "How many rows. Default: ${DEFAULT-VALUE}.")
                     int[] rows) {
         for (int n : rows) {
-            new QueueBench(Math.max(1, n), Math.max(1, runs)).run(figure -> System.out.println(figure.json("queue")));
+            new QueueBench(Math.max(1, n), runs.or(11)).run(figure -> System.out.println(figure.json("queue")));
         }
         return 0;
     }
@@ -127,8 +124,7 @@ final class BenchCommand implements Runnable {
                     "Loading point clouds: 10 million points as PLY and PCD, a million as text; beside PCL, CloudCompare and Open3D where they are installed.",
             mixinStandardHelpOptions = true)
     int cloud(
-            @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(
                             names = "--folder",
                             paramLabel = "FOLDER",
@@ -138,7 +134,7 @@ final class BenchCommand implements Runnable {
             throws Exception {
         Path files = folder == null ? Files.createTempDirectory("gsi-bench") : folder;
         try {
-            new CloudBench(files, Math.max(1, runs))
+            new CloudBench(files, runs.or(11))
                     .run(
                             figure -> System.out.println(figure.json("cloud")),
                             other -> System.out.println(other.json("cloud")));
