@@ -324,6 +324,16 @@ public final class ReviewProject implements AutoCloseable {
         return state.nextRedo(annotator.strip());
     }
 
+    /** Whether {@link #undo} would take anything back; costs the same whatever it would. */
+    public boolean canUndo(String annotator) {
+        return state.canUndo(annotator.strip());
+    }
+
+    /** Whether {@link #redo} would put anything back. */
+    public boolean canRedo(String annotator) {
+        return state.canRedo(annotator.strip());
+    }
+
     /** The decision that counts for each decided sample: a snapshot that does not change. */
     public Map<SampleKey, Decision> current() {
         return state.current();

@@ -93,6 +93,16 @@ final class ReviewState {
         return chain == null ? List.of() : chain.nextRedo();
     }
 
+    synchronized boolean canUndo(String annotator) {
+        UndoChain chain = chains.get(annotator);
+        return chain != null && chain.canUndo();
+    }
+
+    synchronized boolean canRedo(String annotator) {
+        UndoChain chain = chains.get(annotator);
+        return chain != null && chain.canRedo();
+    }
+
     synchronized Optional<Decision> decisionOf(SampleKey key) {
         SampleHistory sample = samples.get(key);
         return sample == null ? Optional.empty() : Optional.ofNullable(sample.inForce());

@@ -30,6 +30,14 @@ final class UndoChain {
         done.put(d.id(), d);
     }
 
+    boolean canUndo() {
+        return !done.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !undone.isEmpty();
+    }
+
     /** The last decision, or all of its group; the newest first. */
     List<Decision> nextUndo() {
         return lastGroup(done);

@@ -128,6 +128,20 @@ class ProjectFailuresTest {
     }
 
     @Test
+    void anEntryThatTheFileDoesNotTakeIsRefusedAndSaysSo() throws Exception {
+        try (ReviewProject p = create()) {
+            accept(p, 1);
+            sql("CREATE TRIGGER strict BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'no such verdict'); END");
+            assertRefused(Kind.OTHER, "does not take this entry; nothing was saved", () -> accept(p, 2));
+            assertRefused(Kind.OTHER, "no such verdict", () -> accept(p, 2));
+            assertThat(p.current()).containsOnlyKeys(key(1));
+            sql("DROP TRIGGER strict");
+            accept(p, 2);
+            assertThat(p.current()).containsOnlyKeys(key(1), key(2));
+        }
+    }
+
+    @Test
     void theJournalCannotBeRewritten() throws Exception {
         try (ReviewProject p = create()) {
             accept(p, 1);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,14 +40,13 @@ final class BenchCommand implements Runnable {
             description = "From the launcher to the first window, with the sample data. Needs a display.",
             mixinStandardHelpOptions = true)
     int start(
-            @Option(names = "--runs", defaultValue = "7", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs)
+            @Mixin Runs runs)
             throws Exception {
         var missing = Display.whyMissing();
         if (missing.isPresent()) {
             throw new CommandFailure("a start to the first window needs a display: " + missing.get());
         }
-        List<Double> millis = new StartBench(Path.of(System.getProperty("gsi.home", "."))).run(Math.max(1, runs));
+        List<Double> millis = new StartBench(Path.of(System.getProperty("gsi.home", "."))).run(runs.or(7));
         List<Double> sorted = millis.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
@@ -66,8 +66,7 @@ final class BenchCommand implements Runnable {
             @Parameters(paramLabel = "DATA", arity = "0..1", description = "The data folder. Default: the sample data.")
                     @Nullable
                     Path folder,
-            @Option(names = "--runs", defaultValue = "41", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(names = "--lpips", paramLabel = "FILE", description = "The LPIPS model. Default: without LPIPS.")
                     @Nullable
                     Path lpips,
@@ -99,10 +98,10 @@ final class BenchCommand implements Runnable {
         try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
             if (device != ScorerDevice.CPU) {
                 GpuCommand.bench(
-                        data, device, network, tiles, Math.max(1, runs), kernelsOnly ? 0 : Math.max(1, cpuThreads));
+                        data, device, network, tiles, runs.or(41), kernelsOnly ? 0 : Math.max(1, cpuThreads));
                 return 0;
             }
-            new ScorerBench(data, Math.max(1, runs), network).run(figure -> System.out.println(figure.json("scorer")));
+            new ScorerBench(data, runs.or(41), network).run(figure -> System.out.println(figure.json("scorer")));
         }
         return 0;
     }
@@ -113,8 +112,7 @@ final class BenchCommand implements Runnable {
                     "The 3D view at 1280x800, off-screen: frames, level of detail, picking, memory; Open3D's frames where it is installed.",
             mixinStandardHelpOptions = true)
     int viewer(
-            @Option(names = "--runs", defaultValue = "41", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(
                             names = "--points",
                             split = ",",
@@ -123,7 +121,7 @@ final class BenchCommand implements Runnable {
                             description = "How many points the clouds have. Default: ${DEFAULT-VALUE}.")
                     int[] points)
             throws Exception {
-        new ViewerBench(Math.max(1, runs), points)
+        new ViewerBench(runs.or(41), points)
                 .run(
                         figure -> System.out.println(figure.json("viewer")),
                         other -> System.out.println(other.json("viewer")));
@@ -135,8 +133,7 @@ final class BenchCommand implements Runnable {
             description = "The review queue's filters, orders, counts and memory on made-up rows.",
             mixinStandardHelpOptions = true)
     int queue(
-            @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(
                             names = "--rows",
                             split = ",",
@@ -145,7 +142,7 @@ final class BenchCommand implements Runnable {
                             description = "How many rows. Default: ${DEFAULT-VALUE}.")
                     int[] rows) {
         for (int n : rows) {
-            new QueueBench(Math.max(1, n), Math.max(1, runs)).run(figure -> System.out.println(figure.json("queue")));
+            new QueueBench(Math.max(1, n), runs.or(11)).run(figure -> System.out.println(figure.json("queue")));
         }
         return 0;
     }
@@ -156,8 +153,7 @@ final class BenchCommand implements Runnable {
                     "Loading point clouds: 10 million points as PLY and PCD, a million as text; beside PCL, CloudCompare and Open3D where they are installed.",
             mixinStandardHelpOptions = true)
     int cloud(
-            @Option(names = "--runs", defaultValue = "11", description = "How often. Default: ${DEFAULT-VALUE}.")
-                    int runs,
+            @Mixin Runs runs,
             @Option(
                             names = "--folder",
                             paramLabel = "FOLDER",
@@ -167,7 +163,7 @@ final class BenchCommand implements Runnable {
             throws Exception {
         Path files = folder == null ? Files.createTempDirectory("gsi-bench") : folder;
         try {
-            new CloudBench(files, Math.max(1, runs))
+            new CloudBench(files, runs.or(11))
                     .run(
                             figure -> System.out.println(figure.json("cloud")),
                             other -> System.out.println(other.json("cloud")));

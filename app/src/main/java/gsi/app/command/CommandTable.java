@@ -3,6 +3,7 @@ package gsi.app.command;
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,16 @@ public final class CommandTable {
     /** The same where it can be off for several reasons; {@code whyNotKey} gives the one that holds when it is asked. */
     public void bind(Command command, Runnable action, ObservableBooleanValue enabled, Supplier<String> whyNotKey) {
         entries.put(command, new Entry(action, enabled, () -> texts.get(whyNotKey.get())));
+    }
+
+    /** The same where the reason is a sentence that is made when it is asked for, such as one with {@link #text keys} in it. */
+    public void bindSaying(Command command, Runnable action, ObservableBooleanValue enabled, Supplier<String> whyNot) {
+        entries.put(command, new Entry(action, enabled, whyNot));
+    }
+
+    /** A text of the bundle in which the {@link #way ways} to some commands stand, as they are now. */
+    public String text(String key, Command... commands) {
+        return texts.get(key, (Object[]) Arrays.stream(commands).map(this::way).toArray(String[]::new));
     }
 
     /** Does it, or says why it cannot be done. Empty where it was done. */

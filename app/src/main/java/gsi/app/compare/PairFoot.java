@@ -6,6 +6,7 @@ import gsi.viewer3d.colour.ColourMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ final class PairFoot extends HBox {
     private static final int BAR = 128;
 
     private final Texts texts;
+    private final Supplier<String> swipeHint;
     private final PairLook look;
     private final HBox legend = new HBox();
     private final Label place = new Label();
@@ -35,9 +37,11 @@ final class PairFoot extends HBox {
     private final Label change = new Label();
     private final HBox probe = new HBox(place, sourceColour, sourceText, editedColour, editedText, change);
 
-    PairFoot(PairLook look, Texts texts) {
+    /** @param swipeHint says how to move the divider, by mouse and by keys */
+    PairFoot(PairLook look, Texts texts, Supplier<String> swipeHint) {
         this.look = look;
         this.texts = texts;
+        this.swipeHint = swipeHint;
         getStyleClass().add("pair-foot");
         legend.getStyleClass().add("pair-legend");
         probe.getStyleClass().add("pair-probe");
@@ -89,7 +93,7 @@ final class PairFoot extends HBox {
         switch (look.modeProperty().get()) {
             case SIDE_BY_SIDE -> {}
             case DIFFERENCE -> difference();
-            case SWIPE -> legend.getChildren().add(new Label(texts.get("pair.swipe.hint")));
+            case SWIPE -> legend.getChildren().add(new Label(swipeHint.get()));
             case MASK -> {
                 if (compared != null) {
                     compared.area()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,12 +52,12 @@ public final class PairView extends GridPane {
     private @Nullable Image difference;
     private @Nullable PhotoBox pointed;
 
-    public PairView(PairComparer comparer, Texts texts) {
+    public PairView(PairComparer comparer, Texts texts, Supplier<String> swipeHint) {
         this.comparer = comparer;
         this.texts = texts;
         sourcePane = new PhotoPane(look, texts);
         editedPane = new PhotoPane(look, texts);
-        foot = new PairFoot(look, texts);
+        foot = new PairFoot(look, texts, swipeHint);
         getStyleClass().add("pair-view");
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");

@@ -48,7 +48,7 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
         setPrefSize(WIDTH, HEIGHT);
         Map<String, Supplier<Region>> sections = new LinkedHashMap<>();
         sections.put("settings.general", () -> new GeneralSection(settings, texts));
-        sections.put("settings.reasons", () -> new ReasonsSection(settings, reasons, texts));
+        sections.put("settings.reasons", () -> new ReasonsSection(settings, reasons, commands, texts));
         sections.put("settings.keys", () -> new KeysSection(commands, settings, texts));
         sections.put("settings.scorer", () -> new ScorerSection(models, runner, texts));
         sections.put("settings.storage", () -> new StorageSection(places, texts));

@@ -1,5 +1,7 @@
 package gsi.app.preferences;
 
+import gsi.app.command.Command;
+import gsi.app.command.CommandTable;
 import gsi.app.review.Reasons;
 import gsi.app.settings.LiveSettings;
 import gsi.app.settings.Reason;
@@ -7,6 +9,7 @@ import gsi.app.settings.Settings;
 import gsi.app.text.Texts;
 import gsi.icons.Icon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,13 +28,15 @@ final class ReasonsSection extends VBox {
     private final Reasons reasons;
     private final Texts texts;
     private final GridPane grid = new GridPane(8, 5);
+    private final CommandTable commands;
     private final TextField newCode = new TextField();
     private final Label problem = new Label();
 
-    ReasonsSection(LiveSettings settings, Reasons reasons, Texts texts) {
+    ReasonsSection(LiveSettings settings, Reasons reasons, CommandTable commands, Texts texts) {
         super(10);
         this.settings = settings;
         this.reasons = reasons;
+        this.commands = commands;
         this.texts = texts;
         Label text = new Label(texts.get("settings.reasons.text", Settings.MOST_REASONS));
         text.setWrapText(true);
@@ -67,9 +72,14 @@ final class ReasonsSection extends VBox {
         for (int i = 0; i < list.size(); i++) {
             int at = i;
             Reason reason = list.get(i);
-            Label key = new Label(i < 9 ? String.valueOf(i + 1) : "–");
+            String keyed = Arrays.stream(Command.values())
+                    .filter(c -> c.reasonNumber() == at + 1)
+                    .map(commands::shortKey)
+                    .findFirst()
+                    .orElse("");
+            Label key = new Label(keyed.isEmpty() ? "–" : keyed);
             key.getStyleClass().add("key-hint");
-            key.setTooltip(new Tooltip(texts.get(i < 9 ? "settings.reasons.key" : "settings.reasons.nokey")));
+            key.setTooltip(new Tooltip(texts.get(!keyed.isEmpty() ? "settings.reasons.key" : "settings.reasons.nokey")));
             TextField words = new TextField(reasons.words(reason));
             words.setPrefColumnCount(20);
             words.setOnAction(e -> rename(at, words.getText()));

@@ -18,10 +18,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The queue with all its columns. A click on a column's name sorts by it; a double click or Enter shows a sample. */
 public final class ColumnsCard extends VBox {
+
+    private static final double SCENE_WIDTH = 170;
+    private static final double NAME_MARGIN = 44;
 
     private final QueueDesk desk;
     private final Texts texts;
@@ -51,7 +55,7 @@ public final class ColumnsCard extends VBox {
                 150,
                 r -> r.sample().key().key());
         for (QueueFacet facet : QueueFacet.values()) {
-            column(words.facet(facet), facet.column(), 92, r -> facetText(r, facet));
+            column(words.facet(facet), facet.column(), facet == QueueFacet.SCENE ? SCENE_WIDTH : 92, r -> facetText(r, facet));
         }
         column(
                 texts.get("instruction.title"),
@@ -112,7 +116,8 @@ public final class ColumnsCard extends VBox {
         column.setGraphic(head);
         column.setSortable(false);
         column.setUserData(sortedBy);
-        column.setPrefWidth(width);
+        // A name is to be read whole, with the sign beside it that says which way it sorts.
+        column.setPrefWidth(Math.max(width, new Text(name).getLayoutBounds().getWidth() + NAME_MARGIN));
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(text.apply(f.getValue())));
         table.getColumns().add(column);
         return column;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** What the queue can be narrowed by: facets with counts, numbers with histograms, and a field that finds any of them. */
@@ -30,6 +31,7 @@ final class FacetPane extends VBox {
                 .map(n -> new RangeSection(n, queue, texts))
                 .toList();
         find.setPromptText(texts.get("queue.facet.find"));
+        find.setTooltip(new Tooltip(texts.get("queue.facet.find.tip")));
         find.textProperty().subscribe(text -> refresh());
         find.setOnAction(e -> toggleFirst());
         VBox all = new VBox();

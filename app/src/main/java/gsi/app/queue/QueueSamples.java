@@ -188,9 +188,9 @@ final class QueueSamples {
                 QueueFacet.ANNOTATOR.column(), List.of(decision.annotator()));
     }
 
-    /** What a decision changes in a row. */
-    RowChange decided(int number, float accuracy) {
-        Decision decision = project.decisionOf(key(number)).orElse(null);
+    /** What a decision changes in a sample's row. Any thread. */
+    RowChange decided(int number, SampleKey key, float accuracy) {
+        Decision decision = project.decisionOf(key).orElse(null);
         return new RowChange(
                 number,
                 ofDecision(decision),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A sample in the grid: its picture, and below it the verdict and the operation's object. */
 final class QueueTile extends VBox {
 
-    static final double WIDTH = 116;
-    static final double HEIGHT = 112;
+    static final double WIDTH = 100;
+    static final double HEIGHT = 100;
 
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
@@ -27,10 +27,10 @@ final class QueueTile extends VBox {
     QueueTile(QueueDesk desk, Thumbnails thumbnails, Texts texts) {
         this.texts = texts;
         this.desk = desk;
-        thumbnail = new SampleThumbnail(thumbnails, 108, 81);
+        thumbnail = new SampleThumbnail(thumbnails, 92, 69);
         getStyleClass().add("queue-tile");
         caption.getStyleClass().add("queue-key");
-        caption.setMaxWidth(108);
+        caption.setMaxWidth(92);
         setPrefSize(WIDTH, HEIGHT);
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);

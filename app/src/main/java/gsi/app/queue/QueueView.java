@@ -69,7 +69,7 @@ public final class QueueView extends VBox {
                         new OrderMenu(queue, texts),
                         name,
                         new FilterChips(queue, texts),
-                        selectionBar(),
+                        selectionBar(commands),
                         outdatedBar(),
                         parts);
         showLook(look.get().orElse(""));
@@ -131,13 +131,15 @@ public final class QueueView extends VBox {
         button.setAccessibleText(texts.get(textKey));
     }
 
-    private Node selectionBar() {
+    private Node selectionBar(CommandTable commands) {
         Label says = new Label();
         says.getStyleClass().add("queue-count");
         Hyperlink clear = new Hyperlink(texts.get("queue.selection.clear"));
         clear.setFocusTraversable(false);
         clear.setOnAction(e -> queue.selection().clear());
-        HBox bar = new HBox(4, says, clear);
+        Hyperlink decide = new Hyperlink(texts.get("queue.selection.decide"));
+        commands.connect(Command.BULK, decide);
+        HBox bar = new HBox(4, says, decide, clear);
         bar.setAlignment(Pos.CENTER_LEFT);
         queue.selection().sizeProperty().subscribe(n -> {
             says.setText(texts.get("queue.selection", n));
@@ -199,6 +201,7 @@ public final class QueueView extends VBox {
         desk.model().subscribe((before, now) -> repaint());
         queue.selection().revisionProperty().subscribe((before, now) -> repaint());
         queue.outdatedProperty().subscribe((before, now) -> repaint());
+        queue.repaintsProperty().subscribe((before, now) -> repaint());
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !following) {
                 desk.show().accept(row);

@@ -30,6 +30,7 @@ public final class Corrections implements CorrectionStore {
     private final TaskRunner runner;
     private final Supplier<String> annotator;
     private final Function<SampleKey, Sample> filed;
+    private final CorrectionDrafts drafts;
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final List<Consumer<SampleKey>> listeners = new ArrayList<>();
 
@@ -41,13 +42,19 @@ public final class Corrections implements CorrectionStore {
      *
      * @param annotator who corrects from now on
      * @param filed the samples as their files say them
+     * @param drafts those that are not saved
      */
     Corrections(
-            ReviewProject project, TaskRunner runner, Supplier<String> annotator, Function<SampleKey, Sample> filed) {
+            ReviewProject project,
+            TaskRunner runner,
+            Supplier<String> annotator,
+            Function<SampleKey, Sample> filed,
+            CorrectionDrafts drafts) {
         this.project = project;
         this.runner = runner;
         this.annotator = annotator;
         this.filed = filed;
+        this.drafts = drafts;
     }
 
     /** The sample as it counts now. Any thread. */
@@ -68,6 +75,16 @@ public final class Corrections implements CorrectionStore {
     @Override
     public boolean readOnly() {
         return project.info().readOnly();
+    }
+
+    @Override
+    public Map<CorrectionField, String> drafts(SampleKey key) {
+        return drafts.of(key);
+    }
+
+    @Override
+    public void keepDraft(SampleKey key, CorrectionField field, @Nullable String value) {
+        drafts.keep(key, field, value);
     }
 
     /** Whether a correction is on its way to disk; another is not taken until it is there. */

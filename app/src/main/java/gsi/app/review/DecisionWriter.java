@@ -104,8 +104,8 @@ final class DecisionWriter {
 
     /** Looks anew what can be taken back and put back. */
     void refreshUndo() {
-        canUndo.set(!project.nextUndo(annotator.getValue()).isEmpty());
-        canRedo.set(!project.nextRedo(annotator.getValue()).isEmpty());
+        canUndo.set(project.canUndo(annotator.getValue()));
+        canRedo.set(project.canRedo(annotator.getValue()));
     }
 
     /** Waits for what is on its way; nothing can be written until {@link #release}. Any thread. */

@@ -57,6 +57,11 @@ public final class ReviewScreen extends BorderPane {
     private static final String DIVIDERS = "view.dividers";
 
     private static final double MIDDLE_WIDTH = 320;
+    /** Of the choice of model: from three letters to twenty, as far as the other controls over the picture leave room. */
+    private static final double LEAST_MODEL_WIDTH = 70;
+
+    private static final double MOST_MODEL_WIDTH = 180;
+    private static final double CONTROLS_WIDTH = 240;
 
     private final ReviewModel model;
     private final ScoreModel scores;
@@ -114,9 +119,13 @@ public final class ReviewScreen extends BorderPane {
                 texts);
         this.feed = new ScoreFeed(model.queue(), scores, model.modelProperty(), model.runner());
         this.decision = new DecisionPanel(model, commands, reasons, texts);
-        this.pair = new PairView(comparer, texts);
+        this.pair = new PairView(
+                comparer, texts, () -> commands.text("pair.swipe.hint", Command.COMPARE_LESS, Command.COMPARE_MORE));
         pair.setDepth(space::depthAt);
         this.models = modelChoice(model);
+        models.minWidthProperty()
+                .bind(pair.widthProperty()
+                        .map(w -> Math.clamp(w.doubleValue() / 2 - CONTROLS_WIDTH, LEAST_MODEL_WIDTH, MOST_MODEL_WIDTH)));
         pair.addEditedControls(models, new CompareButtons(commands, pair), commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
@@ -162,7 +171,6 @@ public final class ReviewScreen extends BorderPane {
         choice.getItems().setAll(model.data().models());
         choice.valueProperty().bindBidirectional(model.modelProperty());
         choice.setFocusTraversable(false);
-        choice.setMinWidth(70);
         choice.setVisible(!model.data().models().isEmpty());
         return choice;
     }

@@ -6,7 +6,6 @@ import gsi.dataset.EditSpec;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -36,10 +35,7 @@ final class TextCorrection {
         record NotSaved(Exception error) implements Trouble {}
     }
 
-    private record Draft(String instruction, String label) {}
-
     private final Corrections corrections;
-    private final Map<SampleKey, Draft> drafts = new HashMap<>();
     private final StringProperty instruction = new SimpleStringProperty("");
     private final StringProperty label = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Sample> sample = new SimpleObjectProperty<>();
@@ -50,8 +46,21 @@ final class TextCorrection {
 
     TextCorrection(Corrections corrections) {
         this.corrections = corrections;
-        instruction.subscribe((a, b) -> trouble.set(null));
-        label.subscribe((a, b) -> trouble.set(null));
+        instruction.subscribe((a, b) -> typed(CorrectionField.INSTRUCTION, b));
+        label.subscribe((a, b) -> typed(CorrectionField.LABEL, b));
+    }
+
+    private void typed(CorrectionField field, String text) {
+        trouble.set(null);
+        Sample now = sample.get();
+        if (now != null && open.get()) {
+            corrections.keepDraft(now.key(), field, isChanged() ? text : null);
+        }
+    }
+
+    private void forgetDraft(SampleKey key) {
+        corrections.keepDraft(key, CorrectionField.INSTRUCTION, null);
+        corrections.keepDraft(key, CorrectionField.LABEL, null);
     }
 
     /** Turns to a sample. */
@@ -61,16 +70,17 @@ final class TextCorrection {
             sample.set(now);
             return;
         }
-        if (before != null && isChanged()) {
-            drafts.put(before.key(), new Draft(instruction.get(), label.get()));
-        }
         open.set(false);
         sample.set(now);
-        Draft draft = now == null ? null : drafts.remove(now.key());
-        if (draft != null) {
+        Map<CorrectionField, String> drafts = now == null ? Map.of() : corrections.drafts(now.key());
+        String sentence = drafts.get(CorrectionField.INSTRUCTION);
+        String object = drafts.get(CorrectionField.LABEL);
+        if (sentence != null || object != null) {
             begin();
-            instruction.set(draft.instruction);
-            label.set(draft.label);
+        }
+        if (open.get()) {
+            instruction.set(sentence == null ? instruction.get() : sentence);
+            label.set(object == null ? label.get() : object);
         }
     }
 
@@ -86,6 +96,10 @@ final class TextCorrection {
     }
 
     void cancel() {
+        Sample now = sample.get();
+        if (now != null) {
+            forgetDraft(now.key());
+        }
         open.set(false);
         trouble.set(null);
     }
@@ -133,7 +147,7 @@ final class TextCorrection {
                 key,
                 values,
                 () -> {
-                    drafts.remove(key);
+                    forgetDraft(key);
                     Sample shown = sample.get();
                     if (shown != null && shown.key().equals(key)) {
                         cancel();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The mode in which a box is corrected: handles in the 3D view, the bar beside it, and its keys. FX thread. */
 public final class BoxCorrecting {
 
+    private final CommandTable commands;
     private final BoxCorrection correction;
     private final CorrectionBar bar;
     private final PointCloudView view;
@@ -38,6 +39,7 @@ public final class BoxCorrecting {
             CommandTable commands,
             Texts texts,
             Consumer<String> tell) {
+        this.commands = commands;
         this.correction = new BoxCorrection(store);
         this.view = view;
         this.texts = texts;
@@ -126,8 +128,8 @@ public final class BoxCorrecting {
         return true;
     }
 
-    private static boolean matches(Command command, KeyEvent event) {
-        return command.keys().stream().anyMatch(k -> k.match(event));
+    private boolean matches(Command command, KeyEvent event) {
+        return commands.keyMapProperty().get().keys(command).stream().anyMatch(k -> k.match(event));
     }
 
     /** The keys are the commands' again. */

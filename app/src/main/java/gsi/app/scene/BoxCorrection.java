@@ -1,5 +1,6 @@
 package gsi.app.scene;
 
+import gsi.annotation.BoxJson;
 import gsi.annotation.Correction;
 import gsi.annotation.CorrectionField;
 import gsi.annotation.CorrectionValue;
@@ -14,6 +15,7 @@ import gsi.viewer3d.edit.Snapping;
 import gsi.viewer3d.fx.BoxEditor;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -73,6 +75,7 @@ public final class BoxCorrection {
     void show(@Nullable Subject now) {
         SampleKey before = subject == null ? null : subject.sample.key();
         subject = now;
+        restore();
         SampleKey key = now == null ? null : now.sample.key();
         edits.entrySet()
                 .removeIf(e -> !e.getValue().isChanged()
@@ -84,6 +87,65 @@ public final class BoxCorrection {
             }
         }
         changed();
+    }
+
+    /** Takes up what was changed before the program ended. */
+    private void restore() {
+        Subject now = subject;
+        if (now == null || store.readOnly()) {
+            return;
+        }
+        store.drafts(now.sample.key()).forEach((which, text) -> {
+            Place place = new Place(now.sample.key(), which);
+            if (isBox(which) && isOffered(which) && !edits.containsKey(place)) {
+                EditableBox box = read(text);
+                if (box != null) {
+                    Editing editing = begin(now, which);
+                    edits.put(place, editing);
+                    editing.editor.change(box);
+                }
+            }
+        });
+    }
+
+    private static boolean isBox(CorrectionField which) {
+        return which == CorrectionField.ORIGINAL_BOX || which == CorrectionField.TARGET_BOX;
+    }
+
+    private static @Nullable EditableBox read(String text) {
+        try {
+            return BoxNumbers.editable(BoxJson.read(text));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** So that what is changed and not saved is there again, also after the program has ended. */
+    private void keepDrafts() {
+        Subject now = subject;
+        if (now == null) {
+            return;
+        }
+        for (CorrectionField which : List.of(CorrectionField.ORIGINAL_BOX, CorrectionField.TARGET_BOX)) {
+            Editing editing = edits.get(new Place(now.sample.key(), which));
+            if (editing == null || !editing.isChanged()) {
+                store.keepDraft(now.sample.key(), which, null);
+            } else {
+                String text = written(editing.editor.boxProperty().get());
+                if (text != null) {
+                    store.keepDraft(now.sample.key(), which, text);
+                }
+            }
+        }
+    }
+
+    /** Null for a box that cannot be written: the one before it is kept. */
+    private static @Nullable String written(EditableBox box) {
+        try {
+            return CorrectionValue.of(BoxNumbers.filed(box));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Opens the mode, or closes it; a change that is not saved keeps it open. Returns whether that was possible. */
@@ -119,8 +181,12 @@ public final class BoxCorrection {
 
     /** Whether only the turn of the box counts: the target of rotate is the original box, turned. */
     boolean onlyTurns() {
+        return onlyTurns(field());
+    }
+
+    private boolean onlyTurns(CorrectionField which) {
         return subject != null
-                && field() == CorrectionField.TARGET_BOX
+                && which == CorrectionField.TARGET_BOX
                 && subject.sample.edit().instruction().operation() == Operation.ROTATE;
     }
 
@@ -131,16 +197,16 @@ public final class BoxCorrection {
         if (!open.get() || now == null) {
             return null;
         }
-        return edits.computeIfAbsent(new Place(now.sample.key(), field()), p -> begin(now)).editor;
+        return edits.computeIfAbsent(new Place(now.sample.key(), field()), p -> begin(now, field())).editor;
     }
 
-    private Editing begin(Subject now) {
-        EditableBox base = start(field());
+    private Editing begin(Subject now, CorrectionField which) {
+        EditableBox base = start(which);
         BoxEditor editor = new BoxEditor(base, now.axes.up());
         if (now.ground != null) {
             editor.setSnapping(Snapping.NONE.withGround(now.ground, GROUND_REACH));
         }
-        if (onlyTurns()) {
+        if (onlyTurns(which)) {
             editor.setLimits(box -> base.withRotation(box.rotation()));
         }
         editor.boxProperty().subscribe((a, b) -> changed());
@@ -273,6 +339,7 @@ public final class BoxCorrection {
 
     private void changed() {
         unsaved.set(hasUnsaved());
+        keepDrafts();
         revision.set(revision.get() + 1);
     }
 

@@ -59,9 +59,11 @@ final class CorrectionBar extends VBox {
         this.texts = texts;
         this.correction = correction;
         getStyleClass().add("correction-bar");
-        undo = small("correct.undo", commands.keys(Command.UNDO), correction::undo);
+        undo = small("correct.undo", "", correction::undo);
+        undo.setTooltip(commands.tooltip(Command.UNDO, texts.get("correct.undo.tip")));
         undo.setGraphic(Icon.UNDO.node());
-        redo = small("correct.redo", commands.keys(Command.REDO), correction::redo);
+        redo = small("correct.redo", "", correction::redo);
+        redo.setTooltip(commands.tooltip(Command.REDO, texts.get("correct.redo.tip")));
         redo.setGraphic(Icon.REDO.node());
         for (Button icon : List.of(undo, redo)) {
             icon.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

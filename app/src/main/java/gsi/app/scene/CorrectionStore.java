@@ -20,6 +20,16 @@ public interface CorrectionStore {
     /** The corrections that count for a sample. */
     Map<CorrectionField, Correction> of(SampleKey key);
 
+    /** What was begun for a sample and neither saved nor cancelled, as {@link #keepDraft} had it last. */
+    Map<CorrectionField, String> drafts(SampleKey key);
+
+    /**
+     * Keeps what is begun, also after the program has ended.
+     *
+     * @param value any text; null where there is nothing to keep any more
+     */
+    void keepDraft(SampleKey key, CorrectionField field, @Nullable String value);
+
     /**
      * Writes corrections of a sample.
      *

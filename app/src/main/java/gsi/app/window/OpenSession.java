@@ -239,7 +239,7 @@ final class OpenSession {
                 c -> status.showProblems(session.problems().size());
         session.problems().addListener(problemCount);
         status.showProblems(session.problems().size());
-        ReviewReports reports = new ReviewReports(texts, status);
+        ReviewReports reports = new ReviewReports(parts.commands(), texts, status);
         subscriptions = Subscription.combine(
                 review.eventProperty().subscribe(reports::tell),
                 parts.settings().follow(s -> s.review().autoAdvance(), review.autoAdvanceProperty()::set),

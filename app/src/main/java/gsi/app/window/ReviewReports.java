@@ -2,6 +2,8 @@ package gsi.app.window;
 
 import gsi.annotation.Change;
 import gsi.annotation.Decision;
+import gsi.app.command.Command;
+import gsi.app.command.CommandTable;
 import gsi.app.review.ReviewEvent;
 import gsi.app.text.Texts;
 import java.util.List;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts what happened in the review into a sentence on the status line. */
 final class ReviewReports {
 
+    private final CommandTable commands;
     private final Texts texts;
     private final StatusLine status;
 
-    ReviewReports(Texts texts, StatusLine status) {
+    ReviewReports(CommandTable commands, Texts texts, StatusLine status) {
+        this.commands = commands;
         this.texts = texts;
         this.status = status;
     }
@@ -25,7 +29,7 @@ final class ReviewReports {
             case null -> {}
             case ReviewEvent.Decided d -> status.tell(decided(d.change()));
             case ReviewEvent.DecidedMany d ->
-                status.tell(texts.get("status.decided.many", d.changes().size()));
+                status.tell(texts.get("status.decided.many", d.changes().size(), commands.way(Command.UNDO)));
             case ReviewEvent.RemarksSaved saved -> status.tell(texts.get("status.remarks"));
             case ReviewEvent.Undone u -> status.tell(back("status.undone", u.changes()));
             case ReviewEvent.Redone r -> status.tell(back("status.redone", r.changes()));

@@ -147,12 +147,12 @@ final class SessionCommands {
         onPair(Command.DIFFERENCE, p -> p.look().toggle(CompareMode.DIFFERENCE));
         onPair(Command.SWIPE, p -> p.look().toggle(CompareMode.SWIPE));
         onPair(Command.MASK, p -> p.look().toggle(CompareMode.MASK));
-        commands.bind(
+        commands.bindSaying(
                 Command.COMPARE_LESS,
                 () -> withScreen(s -> s.pair().look().adjust(-1)),
                 adjustable,
                 this::whyNotAdjust);
-        commands.bind(
+        commands.bindSaying(
                 Command.COMPARE_MORE, () -> withScreen(s -> s.pair().look().adjust(1)), adjustable, this::whyNotAdjust);
         onPair(
                 Command.BOXES,
@@ -183,7 +183,9 @@ final class SessionCommands {
     }
 
     private String whyNotAdjust() {
-        return review == null ? "command.unavailable" : "command.noadjust";
+        return review == null
+                ? commands.text("command.unavailable")
+                : commands.text("command.noadjust", Command.SWIPE, Command.DIFFERENCE);
     }
 
     private static void nextModel(ReviewModel review) {

@@ -128,4 +128,12 @@ class TextKeysTest {
                     .doesNotContain("'");
         });
     }
+
+    /** Keys can be chosen anew: a text that names one is wrong then. What Enter, Escape and the mouse do is fixed. */
+    @Test
+    void noTextNamesTheKeyOfACommand() {
+        Pattern literal = Pattern.compile("(Ctrl|Alt|Shift)\\+(?!click)|\\([A-Z]\\)|\\bF[1-9]\\b|number keys");
+        assertThat(BUNDLE.stringPropertyNames())
+                .noneMatch(key -> literal.matcher(BUNDLE.getProperty(key)).find());
+    }
 }

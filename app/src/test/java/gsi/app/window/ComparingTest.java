@@ -164,7 +164,7 @@ class ComparingTest extends DeskTest {
     @Test
     void withoutDividerOrGainTheKeyExplainsItself() {
         desk.key(KeyCode.CLOSE_BRACKET);
-        assertThat(desk.message()).isEqualTo(desk.texts.get("command.noadjust"));
+        assertThat(desk.message()).isEqualTo(desk.texts.get("command.noadjust", "S", "D"));
     }
 
     @Test

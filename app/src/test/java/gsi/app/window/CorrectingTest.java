@@ -113,6 +113,66 @@ class CorrectingTest extends DeskTest {
         assertThat(data.editFile("photo", "0")).hasContent(before);
     }
 
+    /** Ends the program and starts it again. */
+    private void restart() {
+        desk.close();
+        desk = Desk.show(dir.resolve("home"));
+        desk.open(data.root());
+    }
+
+    @Test
+    void aBoxThatIsNotSavedIsThereAgainAfterARestart() {
+        desk.key(KeyCode.V);
+        type("correct.x", "45.5");
+        desk.key(KeyCode.ENTER);
+        restart();
+        assertThat(isOpen()).isTrue();
+        assertThat(value("correct.x")).isEqualTo("45.5");
+        assertThat(saved()).isEmpty();
+        desk.key(KeyCode.A);
+        assertThat(nothingIsDecided()).as("first save it or let it go").isTrue();
+        desk.key(KeyCode.ENTER);
+        assertThat(savedTarget().x()).isCloseTo(0.455, within(1e-12));
+        restart();
+        assertThat(isOpen()).as("what is saved is no draft").isFalse();
+    }
+
+    @Test
+    void aBoxThatWasLetGoDoesNotComeBack() {
+        desk.key(KeyCode.V);
+        type("correct.x", "45.5");
+        desk.key(KeyCode.ENTER);
+        desk.key(KeyCode.ESCAPE);
+        desk.key(KeyCode.ESCAPE);
+        assertThat(isOpen()).isFalse();
+        restart();
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void aSentenceThatIsNotSavedIsThereAgainAfterARestart() {
+        desk.key(KeyCode.F2);
+        desk.type(" now");
+        desk.key(KeyCode.RIGHT);
+        restart();
+        assertThat(desk.visibleTexts()).contains(desk.texts.get("correct.save"));
+        desk.key(KeyCode.ENTER);
+        assertThat(saved()).containsKey(CorrectionField.INSTRUCTION);
+        assertThat(Objects.requireNonNull(saved().get(CorrectionField.INSTRUCTION)).value())
+                .contains("to the right now");
+        restart();
+        assertThat(desk.visibleTexts()).doesNotContain(desk.texts.get("correct.save"));
+    }
+
+    @Test
+    void aNoteThatWasNeverDecidedIsThereAgainAfterARestart() {
+        desk.key(KeyCode.N);
+        desk.type("hm, a mug");
+        restart();
+        assertThat(Fx.call(() -> desk.review().noteProperty().get())).isEqualTo("hm, a mug");
+        assertThat(nothingIsDecided()).isTrue();
+    }
+
     @Test
     void aCorrectedBoxIsMarkedInSpaceOnThePhotosAndInTheSidePanelWithAWayBack() {
         correctTargetTo("50");

@@ -150,7 +150,7 @@ class DecidingWithCareTest extends DeskTest {
         assertThat(desk.visibleTexts()).contains("Reject 11 samples", "1 sample stays as it is");
         click("Reject 11 samples");
         assertThat(onDisk()).hasSize(12);
-        assertThat(desk.message()).isEqualTo(desk.texts.get("status.decided.many", 11));
+        assertThat(desk.message()).isEqualTo(desk.texts.get("status.decided.many", 11, "Ctrl+Z"));
         desk.key(KeyCode.Z, SHORTCUT_DOWN);
         assertThat(onDisk()).extracting(Decision::verdict).containsExactly(Verdict.ACCEPT);
         assertThat(desk.message()).isEqualTo("11 decisions taken back");

@@ -82,6 +82,11 @@ final class Desk implements Dialogs, AutoCloseable {
         return stage.getScene();
     }
 
+    /** The same, on the FX thread. */
+    boolean hasQuitNow() {
+        return quit;
+    }
+
     boolean hasQuit() {
         return Fx.call(() -> quit);
     }
@@ -167,7 +172,7 @@ final class Desk implements Dialogs, AutoCloseable {
                         code,
                         with.contains(KeyCombination.SHIFT_DOWN),
                         with.contains(KeyCombination.SHORTCUT_DOWN),
-                        false,
+                        with.contains(KeyCombination.ALT_DOWN),
                         false));
     }
 

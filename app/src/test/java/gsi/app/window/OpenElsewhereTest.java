@@ -3,10 +3,12 @@ package gsi.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.annotation.OpenDesk;
+import gsi.app.ChildJvm;
 import gsi.app.testdata.TinyData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,5 +68,53 @@ class OpenElsewhereTest extends DeskTest {
         assertThat(OpenDesk.holder(data.project())).as("opened anew").isPresent();
         desk.open(TinyData.write(dir.resolve("other"), 1, "bold").root());
         assertThat(mark()).doesNotExist();
+    }
+
+    @Test
+    void aProjectThatAnotherProgramKeepsLockedIsSaidAndCanBeTriedAgain() throws Exception {
+        desk.open(data.root());
+        desk.key(KeyCode.A);
+        desk.open(TinyData.write(dir.resolve("other"), 1, "bold").root());
+        Process program = ChildJvm.of(dir.resolve("home2"), List.of(), LockingProgram.class, data.project())
+                .redirectError(dir.resolve("err.txt").toFile())
+                .start();
+        try {
+            assertThat(program.inputReader().readLine()).isEqualTo("locked");
+            desk.open(data.root());
+            assertThat(desk.visibleTexts())
+                    .contains(desk.texts.get("desk.locked.title"), desk.texts.get("desk.locked.again"));
+            assertThat(Fx.call(() -> desk.review().data().root()))
+                    .as("what was open stays open")
+                    .isEqualTo(dir.resolve("other"));
+            fire(desk.texts.get("desk.read"));
+            assertThat(desk.visibleTexts())
+                    .as("nor can it be read as long as that lasts")
+                    .contains(desk.texts.get("desk.locked.title"));
+        } finally {
+            program.toHandle().destroyForcibly();
+            program.waitFor();
+        }
+        fire(desk.texts.get("desk.locked.again"));
+        assertThat(Fx.call(() -> desk.review().data().root()))
+                .as(desk.message())
+                .isEqualTo(data.root());
+        assertThat(desk.review().project().decisions()).hasSize(1);
+        assertThat(desk.review().project().info().readOnly()).isFalse();
+    }
+
+    @Test
+    void whoIsElsewhereIsLookedAtWithoutBeingInTheWay() throws Exception {
+        desk.open(data.root());
+        desk.key(KeyCode.A);
+        desk.open(TinyData.write(dir.resolve("other"), 1, "bold").root());
+        annHasItOpen();
+        desk.open(data.root());
+        fire(desk.texts.get("desk.read"));
+        assertThat(desk.review().project().info().readOnly()).isTrue();
+        assertThat(desk.review().project().decisions()).hasSize(1);
+        desk.key(KeyCode.X);
+        assertThat(desk.message()).isEqualTo(desk.texts.get("command.readonly"));
+        assertThat(desk.review().project().decisions()).hasSize(1);
+        assertThat(Files.readString(mark())).contains("far-away");
     }
 }

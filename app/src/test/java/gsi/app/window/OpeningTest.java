@@ -1,5 +1,6 @@
 package gsi.app.window;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -130,5 +131,24 @@ class OpeningTest extends DeskTest {
         desk.open(data.root());
         assertThat(desk.message()).contains(data.project().toString());
         assertThat(Fx.call(() -> desk.window().review() == null)).isTrue();
+    }
+
+    @Test
+    void whatIsOvertakenOrCalledOffIsClosedAgain() {
+        TinyData first = TinyData.write(dir.resolve("first"), 2, "bold");
+        TinyData second = TinyData.write(dir.resolve("second"), 2, "bold");
+        Path log = first.project().resolveSibling("review.gsi-wal");
+        Fx.run(() -> {
+            desk.window().open(first.root(), null);
+            // Nothing is delivered while this thread waits: the opening ends, and nobody has taken what it opened.
+            await("the first project is open").atMost(Fx.PATIENCE).until(() -> Files.exists(log));
+            desk.window().open(second.root(), null);
+        });
+        desk.settle();
+        assertThat(Fx.call(() -> desk.review().data().root())).isEqualTo(second.root());
+        await("the first project is closed").atMost(Fx.PATIENCE).until(() -> Files.notExists(log));
+        assertThat(first.project()).exists();
+        assertThat(first.project().resolveSibling("review.gsi-open")).doesNotExist();
+        assertThat(second.project().resolveSibling("review.gsi-open")).exists();
     }
 }

@@ -53,7 +53,7 @@ public final class SceneStill {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(FONT_SIZE * scale)));
-        tags(g, labels.stream().filter(l -> l.kind() == LabelAnchor.Kind.TAG).toList());
+        tags(g, labels.stream().filter(l -> l.kind() != LabelAnchor.Kind.LETTER).toList());
         for (LabelAnchor l : labels) {
             if (l.kind() == LabelAnchor.Kind.LETTER) {
                 letter(g, l);
@@ -76,7 +76,7 @@ public final class SceneStill {
         List<LabelLayout.Tag> sizes = new ArrayList<>();
         for (LabelAnchor a : anchors) {
             double wide = m.stringWidth(a.text()) + 2 * padding;
-            sizes.add(new LabelLayout.Tag(a.x(), a.y(), wide, m.getHeight() + 3 * scale));
+            sizes.add(new LabelLayout.Tag(a.x(), a.y(), wide, m.getHeight() + 3 * scale, a.kind() == LabelAnchor.Kind.BESIDE));
         }
         List<LabelLayout.Place> places =
                 LabelLayout.place(sizes, frame.size().width(), frame.size().height(), GAP * scale);

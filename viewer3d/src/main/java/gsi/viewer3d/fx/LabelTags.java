@@ -5,6 +5,7 @@ import gsi.viewer3d.render.LabelLayout;
 import gsi.viewer3d.render.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.Insets;
 import javafx.scene.Group;
 import javafx.scene.layout.Background;
@@ -36,12 +37,12 @@ final class LabelTags extends Group {
 
     /** Shows these texts and no others. */
     void show(List<LabelAnchor> anchors, double scale, Palette palette, double width, double height) {
-        showTags(of(anchors, LabelAnchor.Kind.TAG), scale, palette, width, height);
-        showLetters(of(anchors, LabelAnchor.Kind.LETTER), scale);
+        showTags(of(anchors, k -> k != LabelAnchor.Kind.LETTER), scale, palette, width, height);
+        showLetters(of(anchors, k -> k == LabelAnchor.Kind.LETTER), scale);
     }
 
-    private static List<LabelAnchor> of(List<LabelAnchor> anchors, LabelAnchor.Kind kind) {
-        return anchors.stream().filter(a -> a.kind() == kind).toList();
+    private static List<LabelAnchor> of(List<LabelAnchor> anchors, Predicate<LabelAnchor.Kind> wanted) {
+        return anchors.stream().filter(a -> wanted.test(a.kind())).toList();
     }
 
     private void showTags(List<LabelAnchor> anchors, double scale, Palette palette, double width, double height) {
@@ -62,7 +63,7 @@ final class LabelTags extends Group {
                 dress(tag, a, palette);
                 tag.applyCss();
                 sizes.add(new LabelLayout.Tag(
-                        a.x() / scale, a.y() / scale, Math.ceil(tag.prefWidth(-1)), Math.ceil(tag.prefHeight(-1))));
+                        a.x() / scale, a.y() / scale, Math.ceil(tag.prefWidth(-1)), Math.ceil(tag.prefHeight(-1)), a.kind() == LabelAnchor.Kind.BESIDE));
             }
         }
         List<LabelLayout.Place> places = LabelLayout.place(sizes, width, height, GAP);

@@ -16,6 +16,8 @@ public record LabelAnchor(String text, double x, double y, int argb, Kind kind) 
     public enum Kind {
         /** A tag above the anchor, moved aside where another one is. */
         TAG,
+        /** A tag beside the anchor, so that what goes through that stays to be seen; moved aside where another one is. */
+        BESIDE,
         /** A letter in the anchor's colour, centred on it. */
         LETTER
     }

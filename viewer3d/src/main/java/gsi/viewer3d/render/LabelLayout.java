@@ -2,6 +2,7 @@ package gsi.viewer3d.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds places for tags so that none covers another and all are inside the picture, each as near to its anchor as can be. */
 public final class LabelLayout {
@@ -17,12 +18,13 @@ public final class LabelLayout {
     /**
      * A tag, in any unit as long as it is the same everywhere.
      *
-     * @param anchorX what it points at; the tag is best centred above
+     * @param anchorX what it points at
      * @param anchorY likewise
      * @param width of the tag
      * @param height of the tag
+     * @param beside whether it is best to the right or left of the anchor, else centred above
      */
-    public record Tag(double anchorX, double anchorY, double width, double height) {}
+    public record Tag(double anchorX, double anchorY, double width, double height, boolean beside) {}
 
     /** The tag's left upper corner. */
     public record Place(double x, double y) {}
@@ -35,11 +37,34 @@ public final class LabelLayout {
     public static List<Place> place(List<Tag> tags, double pictureWidth, double pictureHeight, double gap) {
         List<Place> places = new ArrayList<>();
         for (Tag tag : tags) {
+            if (tag.beside) {
+                Place side = besideAnchor(tag, tags, places, pictureWidth, pictureHeight, gap);
+                if (side != null) {
+                    places.add(side);
+                    continue;
+                }
+            }
             double x = clamp(tag.anchorX - tag.width / 2, pictureWidth - tag.width);
             double y = clamp(tag.anchorY - tag.height - gap, pictureHeight - tag.height);
             places.add(nearestFree(tag, new Place(x, y), tags, places, pictureWidth, pictureHeight, gap));
         }
         return List.copyOf(places);
+    }
+
+    /** Right or left of the anchor, a little higher or lower where others are; null where there is no room. */
+    private static @Nullable Place besideAnchor(
+            Tag tag, List<Tag> tags, List<Place> taken, double width, double height, double gap) {
+        double step = (tag.height + gap) / 4;
+        for (int i = 0; i <= 2 * RISE; i++) {
+            double y = tag.anchorY - tag.height / 2 + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * step;
+            for (double x : new double[] {tag.anchorX + 2 * gap, tag.anchorX - 2 * gap - tag.width}) {
+                Place place = new Place(x, clamp(y, height - tag.height));
+                if (x >= 0 && x + tag.width <= width && isFree(tag, place, tags, taken, gap)) {
+                    return place;
+                }
+            }
+        }
+        return null;
     }
 
     private static Place nearestFree(

@@ -72,7 +72,7 @@ final class OverlayPainter {
             boolean first = highest.y0() < highest.y1();
             double x = first ? highest.x0() : highest.x1();
             List<LabelAnchor> sameRole = tags.computeIfAbsent(box.role(), r -> new ArrayList<>());
-            tag(box.label(), x, top(highest), colour, box.corners(), sameRole);
+            tag(box.label(), x, top(highest), colour, box.corners(), LabelAnchor.Kind.TAG, sameRole);
         }
     }
 
@@ -81,13 +81,20 @@ final class OverlayPainter {
     }
 
     /** Adds a tag unless everything that it names is outside the picture. */
-    private void tag(String text, double x, double y, int colour, List<Vector3dc> named, List<LabelAnchor> to) {
+    private void tag(
+            String text,
+            double x,
+            double y,
+            int colour,
+            List<Vector3dc> named,
+            LabelAnchor.Kind kind,
+            List<LabelAnchor> to) {
         if (text.isEmpty() || !isSeen(named)) {
             return;
         }
         double inX = Math.clamp(x, 0, frame.size().width());
         double inY = Math.clamp(y, 0, frame.size().height());
-        to.add(new LabelAnchor(text, inX, inY, colour, LabelAnchor.Kind.TAG));
+        to.add(new LabelAnchor(text, inX, inY, colour, kind));
     }
 
     private boolean isSeen(List<Vector3dc> points) {
@@ -117,7 +124,8 @@ final class OverlayPainter {
         heads.draw(s, head, palette.arrow());
         double x = (s.x0() + s.x1()) / 2;
         double y = (s.y0() + s.y1()) / 2;
-        tag(arrow.label(), x, y, palette.arrow(), List.of(arrow.from(), arrow.to()), labels);
+        List<Vector3dc> ends = List.of(arrow.from(), arrow.to());
+        tag(arrow.label(), x, y, palette.arrow(), ends, LabelAnchor.Kind.BESIDE, labels);
     }
 
     /** The photo's camera at the origin, its image plane at {@code depth} metres, with a mark above its upper side. */

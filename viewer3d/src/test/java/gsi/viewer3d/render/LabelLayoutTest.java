@@ -13,15 +13,29 @@ class LabelLayoutTest {
 
     @Test
     void aTagAloneIsCentredAboveItsAnchor() {
-        var places = LabelLayout.place(List.of(new LabelLayout.Tag(200, 100, 60, 20)), 400, 300, 4);
+        var places = LabelLayout.place(List.of(new LabelLayout.Tag(200, 100, 60, 20, false)), 400, 300, 4);
         assertThat(places).containsExactly(new LabelLayout.Place(170, 76));
     }
 
     @Test
     void theSecondTagAtOnePlaceStandsOnTheFirst() {
-        var tag = new LabelLayout.Tag(200, 100, 60, 20);
+        var tag = new LabelLayout.Tag(200, 100, 60, 20, false);
         assertThat(LabelLayout.place(List.of(tag, tag), 400, 300, 4))
                 .containsExactly(new LabelLayout.Place(170, 76), new LabelLayout.Place(170, 52));
+    }
+
+    @Test
+    void tagsBesideAnAnchorStandRightAndLeftOfItAndTheThirdLower() {
+        var tag = new LabelLayout.Tag(200, 100, 60, 20, true);
+        assertThat(LabelLayout.place(List.of(tag, tag, tag), 400, 300, 4))
+                .containsExactly(
+                        new LabelLayout.Place(208, 90), new LabelLayout.Place(132, 90), new LabelLayout.Place(208, 114));
+    }
+
+    @Test
+    void aTagBesideTheEdgeStandsOnTheOtherSide() {
+        assertThat(LabelLayout.place(List.of(new LabelLayout.Tag(390, 100, 60, 20, true)), 400, 300, 4))
+                .containsExactly(new LabelLayout.Place(322, 90));
     }
 
     @RepeatedTest(20)
@@ -30,7 +44,7 @@ class LabelLayoutTest {
         List<LabelLayout.Tag> tags = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             tags.add(new LabelLayout.Tag(
-                    300 + 60 * r.nextGaussian(), 200 + 60 * r.nextGaussian(), r.nextDouble(30, 90), 20));
+                    300 + 60 * r.nextGaussian(), 200 + 60 * r.nextGaussian(), r.nextDouble(30, 90), 20, i % 3 == 0));
         }
         var places = LabelLayout.place(tags, 600, 400, 3);
         for (int i = 0; i < 12; i++) {
@@ -48,7 +62,7 @@ class LabelLayoutTest {
 
     @Test
     void aPictureTooSmallForAllStillShowsThemInside() {
-        var tag = new LabelLayout.Tag(10, 10, 60, 20);
+        var tag = new LabelLayout.Tag(10, 10, 60, 20, false);
         assertThat(LabelLayout.place(List.of(tag, tag, tag), 50, 15, 4))
                 .containsOnly(new LabelLayout.Place(0, 0))
                 .hasSize(3);
