@@ -36,9 +36,10 @@ class OpenElsewhereTest extends DeskTest {
                  "started": "2026-01-05T08:00:00Z", "since": "2026-01-05T08:01:00Z"}""");
     }
 
+    /** A card's button: it lies over whatever else is called the same. */
     private void fire(String text) {
         Fx.run(() -> ((Button) desk.nodes(n -> n instanceof Button b && text.equals(b.getText()))
-                        .getFirst())
+                        .getLast())
                 .fire());
         desk.settle();
     }
