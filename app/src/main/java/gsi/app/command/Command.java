@@ -58,6 +58,7 @@ public enum Command {
     MASK(Group.LOOK, Icon.MASK, key(KeyCode.M)),
     COMPARE_LESS(Group.LOOK, null, key(KeyCode.LEFT, ALT_DOWN), key(KeyCode.OPEN_BRACKET)),
     COMPARE_MORE(Group.LOOK, null, key(KeyCode.RIGHT, ALT_DOWN), key(KeyCode.CLOSE_BRACKET)),
+    PREVIEW(Group.LOOK, Icon.PREVIEW, key(KeyCode.Y)),
     BOXES(Group.LOOK, Icon.BOXES, key(KeyCode.O)),
     FIT(Group.LOOK, Icon.FIT, key(KeyCode.DIGIT0)),
     WHY(Group.LOOK, null, key(KeyCode.W)),

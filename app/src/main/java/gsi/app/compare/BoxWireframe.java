@@ -6,6 +6,7 @@ import gsi.dataset.geometry.Pixel;
 import gsi.dataset.geometry.Point3;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The twelve edges of a box as lines in the photo; edges are cut where they pass behind the camera. */
 final class BoxWireframe {
@@ -33,14 +34,20 @@ final class BoxWireframe {
         }
         List<Point3> corners = box.corners();
         for (int[] edge : EDGES) {
-            Point3 a = corners.get(edge[0]);
-            Point3 b = corners.get(edge[1]);
-            if (a.z() < NEAR && b.z() < NEAR) {
-                continue;
+            Line line = between(corners.get(edge[0]), corners.get(edge[1]), k);
+            if (line != null) {
+                out.add(line);
             }
-            out.add(new Line(k.project(a.z() < NEAR ? cut(b, a) : a), k.project(b.z() < NEAR ? cut(a, b) : b)));
         }
         return out;
+    }
+
+    /** A line between two points, cut where it passes behind the camera; null where none of it is to be seen. */
+    static @Nullable Line between(Point3 a, Point3 b, Intrinsics k) {
+        if (!k.isUsable() || !a.isFinite() || !b.isFinite() || (a.z() < NEAR && b.z() < NEAR)) {
+            return null;
+        }
+        return new Line(k.project(a.z() < NEAR ? cut(b, a) : a), k.project(b.z() < NEAR ? cut(a, b) : b));
     }
 
     private static Point3 cut(Point3 front, Point3 behind) {

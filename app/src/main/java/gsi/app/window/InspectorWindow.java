@@ -19,6 +19,7 @@ import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scene.CloudFormats;
 import gsi.app.scene.CloudStore;
+import gsi.app.scene.PreviewStore;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.InstalledScorer;
 import gsi.app.scores.ScoreModel;
@@ -60,6 +61,7 @@ public final class InspectorWindow {
 
     private static final long PHOTO_BYTES = 256L << 20;
     private static final long CLOUD_BYTES = 128L << 20;
+    private static final long PREVIEW_BYTES = 96L << 20;
     private static final long THUMBNAIL_BYTES = 64L << 20;
     private static final long THUMBNAIL_FILE_BYTES = 512L << 20;
 
@@ -278,8 +280,10 @@ public final class InspectorWindow {
         Session now = Session.of(
                 opened.location(), opened.mark(), review, scores, new PaceModel(review, runner, System::nanoTime));
         session = now;
+        PreviewStore previews = new PreviewStore(texts, PREVIEW_BYTES);
         SpacePane space = new SpacePane(
                 new CloudStore(photos, texts, CloudFormats::read, CLOUD_BYTES),
+                previews,
                 runner,
                 commands,
                 texts,
@@ -298,6 +302,7 @@ public final class InspectorWindow {
                         key -> CorrectedBoxes.of(review.corrections().of(key).keySet())),
                 new PairComparer(runner),
                 space,
+                previews,
                 thumbnails,
                 commands,
                 reasons,
@@ -329,14 +334,19 @@ public final class InspectorWindow {
                     expected && rest != null
                             ? texts.get("status.opened.part", rest.editFiles())
                             : expected
-                                    ? texts.get(
-                                            "status.opened",
-                                            data.samples().size(),
-                                            data.models().size())
+                                    ? opened(data)
                                     : texts.get(
                                             "status.opened.where",
                                             opened.location().explanation()));
         }
+    }
+
+    /** Samples that no model has edited are candidates: what is asked of a person is another thing. */
+    private String opened(DataSet data) {
+        int samples = data.samples().size();
+        return data.models().isEmpty() && samples > 0
+                ? texts.get("status.opened.candidates", samples)
+                : texts.get("status.opened", samples, data.models().size());
     }
 
     /** Lists a problem met while showing; where the whole folder is gone, says that rather than one file after the other. */
@@ -364,10 +374,7 @@ public final class InspectorWindow {
                     now.takeOver(whole);
                     sessionCommands.connect(now.review(), Objects.requireNonNull(screen));
                     screen.showModels();
-                    status.tell(texts.get(
-                            "status.opened",
-                            whole.samples().size(),
-                            whole.models().size()));
+                    status.tell(opened(whole));
                     now.scores().start(now.review().currentProperty().get());
                 },
                 error -> {
