@@ -198,6 +198,7 @@ class ReviewingCandidatesTest extends DeskTest {
         assertThat(desk.message()).isEqualTo(desk.texts.get("status.opened.candidates", 3));
         desk.key(KeyCode.A);
         assertThat(desk.shown()).isEqualTo("photo_1");
+        assertThat(desk.visibleTexts()).contains("fine/photo_1");
         desk.key(KeyCode.DIGIT1);
         desk.key(KeyCode.X);
         assertThat(onDisk()).extracting(Decision::verdict).containsOnly(Verdict.ACCEPT, Verdict.REJECT);
