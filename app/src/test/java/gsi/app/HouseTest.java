@@ -42,7 +42,8 @@ class HouseTest {
 
     /** What each module may use of the others. */
     private static final Map<String, List<String>> ARROWS = Map.of(
-            "app", List.of("dataset", "scorer", "synth", "annotation", "viewer3d", "icons"),
+            "app", List.of("dataset", "scorer", "synth", "annotation", "viewer3d", "candidates", "icons"),
+            "candidates", List.of("dataset", "scorer", "viewer3d"),
             "scorer", List.of("dataset"),
             "synth", List.of("dataset"),
             "annotation", List.of("dataset"),
@@ -89,6 +90,7 @@ class HouseTest {
             "gsi.scorer..",
             "gsi.synth..",
             "gsi.annotation..",
+            "gsi.candidates..",
             "gsi.viewer3d.cloud..",
             "gsi.viewer3d.camera..",
             "gsi.viewer3d.edit..",

@@ -1,5 +1,6 @@
 package gsi.app.cli;
 
+import gsi.app.bench.CandidateBench;
 import gsi.app.bench.CloudBench;
 import gsi.app.bench.DeskBench;
 import gsi.app.bench.QueueBench;
@@ -29,7 +30,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, scorer, viewer, cloud, queue or desk");
+        System.out.println("Choose what to measure: gsi bench start, scorer, viewer, cloud, queue, candidates or desk");
     }
 
     @Command(
@@ -152,6 +153,27 @@ final class BenchCommand implements Runnable {
                 Files.delete(files);
             }
         }
+        return 0;
+    }
+
+    @Command(
+            name = "candidates",
+            description = "Making and filtering edit candidates of made-up photos, and whether the number of threads matters.",
+            mixinStandardHelpOptions = true)
+    int candidates(
+            @Option(names = "--photos", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}.") int photos,
+            @Option(names = "--runs", defaultValue = "3", description = "How often. Default: ${DEFAULT-VALUE}.")
+                    int runs)
+            throws Exception {
+        new CandidateBench(Math.max(1, photos), Math.max(1, runs))
+                .run(
+                        figure -> System.out.println(figure.json("candidates")),
+                        sum -> System.out.printf(
+                                Locale.ROOT,
+                                "{\"bench\":\"candidates\",\"threads\":%d,\"candidates\":%d,\"sha256\":\"%s\"}%n",
+                                sum.threads(),
+                                sum.candidates(),
+                                sum.digest()));
         return 0;
     }
 

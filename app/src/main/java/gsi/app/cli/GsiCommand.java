@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             SnapshotCommand.class,
             SynthCommand.class,
             ModelsCommand.class,
+            CandidatesCommand.class,
             CloudCommand.class,
             BenchCommand.class,
             HelpCommand.class

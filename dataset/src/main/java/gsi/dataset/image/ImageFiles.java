@@ -2,6 +2,7 @@ package gsi.dataset.image;
 
 import gsi.dataset.DataException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public final class ImageFiles {
 
     /** A picture of so many pixels takes 600 MB as 8-bit RGB, and small files can claim to hold more. */
     private static final long LARGEST_PIXELS = 200_000_000;
+
+    /** In most files the size stands within these; photos with large previews in their header have it later. */
+    private static final int HEADER_BYTES = 128 << 10;
 
     private ImageFiles() {}
 
@@ -66,6 +70,44 @@ public final class ImageFiles {
             bgr.release();
             rgb.release();
         }
+    }
+
+    /**
+     * Decodes to 8-bit grey as OpenCV's {@code imread} with {@code IMREAD_GRAYSCALE} does, the rotation noted in EXIF
+     * included: for measures that the benchmark's own code takes from grey images.
+     *
+     * @throws DataException if the file is missing, not an image, or truncated
+     */
+    public static GreyImage readGrey(Path file) throws DataException {
+        Mat mat = decode(file, bytes(file), Imgcodecs.IMREAD_GRAYSCALE);
+        try {
+            byte[] out = new byte[Math.toIntExact(mat.total())];
+            mat.get(0, 0, out);
+            return new GreyImage(mat.cols(), mat.rows(), out);
+        } finally {
+            mat.release();
+        }
+    }
+
+    /**
+     * The stored pixels' width and height, from the file's header: nothing is decoded.
+     *
+     * @throws DataException if the file is missing or its beginning is not that of an image
+     */
+    public static ImageSize readSize(Path file) throws DataException {
+        byte[] head = head(file, HEADER_BYTES);
+        ImageFormat format = ImageFormat.of(head);
+        if (format == null) {
+            throw new DataException(file, head.length == 0 ? "the file is empty" : "is neither PNG nor JPEG");
+        }
+        ImageSize size = format.size(head);
+        if (size == null && head.length == HEADER_BYTES) {
+            size = format.size(bytes(file));
+        }
+        if (size == null) {
+            throw new DataException(file, "the " + format + " header does not say how large the image is");
+        }
+        return size;
     }
 
     /**
@@ -130,6 +172,16 @@ public final class ImageFiles {
         }
     }
 
+    private static byte[] head(Path file, int most) throws DataException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        } catch (NoSuchFileException e) {
+            throw new DataException(file, "the file is missing", e);
+        } catch (IOException e) {
+            throw new DataException(file, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static byte[] bytes(Path file) throws DataException {
         try {
             long size = Files.size(file);
@@ -156,9 +208,9 @@ public final class ImageFiles {
         if (!format.isComplete(bytes)) {
             throw new DataException(file, "is cut off: the end of the " + format + " data is missing");
         }
-        long pixels = format.pixels(bytes);
-        if (pixels > LARGEST_PIXELS) {
-            throw new DataException(file, "has " + pixels / 1_000_000 + " megapixels, too many to decode");
+        ImageSize size = format.size(bytes);
+        if (size != null && size.pixels() > LARGEST_PIXELS) {
+            throw new DataException(file, "has " + size.pixels() / 1_000_000 + " megapixels, too many to decode");
         }
         OpenCvLibrary.load();
         MatOfByte in = new MatOfByte(bytes);

@@ -26,27 +26,32 @@ enum ImageFormat {
         };
     }
 
-    /** Width times height as the header says; 0 where it says nothing. */
-    long pixels(byte[] b) {
+    /** Width and height as the header says; null where it says nothing, or it lies beyond these bytes. */
+    @Nullable
+    ImageSize size(byte[] b) {
         return switch (this) {
-            case PNG -> b.length < 24 ? 0 : Math.max(0, (long) number(b, 16, 4) * number(b, 20, 4));
+            case PNG -> b.length < 24 ? null : size(number(b, 16, 4), number(b, 20, 4));
             case JPEG -> frame(b);
         };
     }
 
+    private static @Nullable ImageSize size(int width, int height) {
+        return width > 0 && height > 0 ? new ImageSize(width, height) : null;
+    }
+
     /** Walks a JPEG's segments to the one that starts the frame. */
-    private static long frame(byte[] b) {
+    private static @Nullable ImageSize frame(byte[] b) {
         int at = 2;
         while (at + 9 <= b.length && (b[at] & 0xFF) == 0xFF) {
             int marker = b[at + 1] & 0xFF;
             boolean isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
             if (isFrame) {
-                return (long) number(b, at + 5, 2) * number(b, at + 7, 2);
+                return size(number(b, at + 7, 2), number(b, at + 5, 2));
             }
             // A marker may have any number of FF before it.
             at += marker == 0xFF ? 1 : 2 + number(b, at + 2, 2);
         }
-        return 0;
+        return null;
     }
 
     private static int number(byte[] b, int at, int bytes) {

@@ -35,8 +35,14 @@ final class EditJson {
                 shared.one(Intrinsics.of(f.matrix3("camera_intrinsics"))),
                 rotation == null ? null : shared.one(rotation),
                 wantedRotation == null ? null : shared.one(wantedRotation),
-                f.has("reference") ? shared.one(f.textOr("reference", "")) : null,
+                f.has("reference") ? shared.one(reference(f)) : null,
                 f.jsonOrNull("reference_point"));
+    }
+
+    /** The label of the object referred to: files give it alone or with the object's boxes, as the benchmark's generator does. */
+    private static String reference(FieldReader f) throws FieldException {
+        JsonNode reference = f.object("reference");
+        return reference.isObject() ? new FieldReader(reference).textOr("label", "") : f.textOr("reference", "");
     }
 
     /** What is readable but cannot be right: such a sample is shown and listed, and its score says the same. */

@@ -104,7 +104,7 @@ final class FieldReader {
         return n;
     }
 
-    private double[] numbers(String field, int count) throws FieldException {
+    double[] numbers(String field, int count) throws FieldException {
         JsonNode n = required(field);
         if (!n.isArray() || n.size() != count) {
             throw new FieldException("\"" + field + "\" should be " + count + " numbers, is "

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The names in one folder, looked at once. Files are found by asking the listing, never by building a path from what a
  * JSON says, so no name in the data can lead out of the folder.
  */
-final class FolderListing {
+public final class FolderListing {
 
     /** In the order in which one is preferred when several files could be meant. */
     private static final List<String> IMAGE_EXTENSIONS = List.of("png", "jpg", "jpeg");
@@ -40,7 +40,7 @@ final class FolderListing {
      *
      * @throws CancellationException if the thread is interrupted
      */
-    static FolderListing of(Path folder, List<Problem> problems) {
+    public static FolderListing of(Path folder, List<Problem> problems) {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -58,11 +58,13 @@ final class FolderListing {
         return new FolderListing(folder, names);
     }
 
-    List<String> names() {
+    /** Everything in it, sorted. */
+    public List<String> names() {
         return names;
     }
 
-    Path resolve(String name) {
+    /** A name's path. */
+    public Path resolve(String name) {
         return folder.resolve(name);
     }
 
@@ -71,7 +73,7 @@ final class FolderListing {
     }
 
     /** The images called {@code stem} whatever their extension, the preferred one first. */
-    List<Path> images(String stem) {
+    public List<Path> images(String stem) {
         return called(stem, IMAGE_EXTENSIONS);
     }
 
@@ -96,7 +98,7 @@ final class FolderListing {
     }
 
     /** The point clouds called {@code stem}, by kind of file. */
-    List<Path> clouds(String stem) {
+    public List<Path> clouds(String stem) {
         return called(stem, CLOUD_EXTENSIONS);
     }
 

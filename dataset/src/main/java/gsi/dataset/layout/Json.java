@@ -14,9 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON as Python writes it: NaN and Infinity are numbers. */
-final class Json {
+public final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** For parsing lines and for small pieces. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
@@ -30,7 +31,7 @@ final class Json {
      *
      * @throws DataException if it is missing, too large, or not JSON
      */
-    static JsonNode read(Path file) throws DataException {
+    public static JsonNode read(Path file) throws DataException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long size = channel.size();
             if (size > LARGEST) {

@@ -1,0 +1,120 @@
+package gsi.candidates.out;
+
+import gsi.candidates.frames.FrameReport;
+import gsi.candidates.input.InputFolder;
+import gsi.candidates.input.SceneFile;
+import gsi.candidates.model.Candidate;
+import gsi.candidates.filter.Measures;
+import gsi.dataset.DataException;
+import gsi.dataset.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads again what {@link CandidateFolder} wrote: photo by photo, so that a folder of any size takes little memory. */
+public final class CandidateFolderReader {
+
+    /**
+     * A candidate as its line says it.
+     *
+     * @param measures null where the line has none: they were not taken
+     */
+    public record Kept(Candidate candidate, @Nullable Measures measures) {
+
+        /** What was measured: nothing is applicable where nothing was. */
+        public Measures measured() {
+            return measures == null ? new Measures(Map.of()) : measures;
+        }
+    }
+
+    /** Takes one photo's candidates. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * A photo that has candidates.
+         *
+         * @param photo reads the scene when asked
+         * @throws DataException ends the reading
+         */
+        void photo(SceneFile photo, List<Kept> candidates) throws DataException;
+    }
+
+    private final Path folder;
+
+    public CandidateFolderReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Every photo that was listed when the candidates were made. @throws DataException if there is no such list */
+    public List<FrameReport> frames() throws DataException {
+        return FrameLines.read(folder.resolve(CandidateFolder.FRAMES));
+    }
+
+    /**
+     * Candidates and their measures alone, those that were dropped too, without looking at photos.
+     *
+     * @throws DataException as {@link CandidateLines#read}
+     */
+    public void all(Consumer<Kept> visitor, Consumer<Problem> problems) throws DataException {
+        CandidateLines.Visitor each = (candidate, line) -> visitor.accept(new Kept(candidate, MeasuresJson.parse(line)));
+        CandidateLines.read(folder.resolve(CandidateFolder.CANDIDATES), each, problems);
+        Path dropped = folder.resolve(CandidateFolder.DROPPED);
+        if (Files.exists(dropped)) {
+            CandidateLines.read(dropped, each, problems);
+        }
+    }
+
+    /**
+     * The photos in the order of the lines, each with its candidates. Lines of a photo stand together; a photo that comes again
+     * later is a problem.
+     *
+     * @throws DataException if the folder cannot be read, or the visitor says so
+     */
+    public void photos(Visitor visitor, Consumer<Problem> problems) throws DataException {
+        Map<String, SceneFile> photos = new HashMap<>();
+        for (SceneFile photo : InputFolder.list(folder, problems)) {
+            photos.put(photo.id(), photo);
+        }
+        Path file = folder.resolve(CandidateFolder.CANDIDATES);
+        List<Kept> together = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Consumer<String> missing = scene -> problems.accept(
+                new Problem(file, "the photo of " + scene + " is missing, or its candidates do not stand together", null));
+        CandidateLines.read(
+                file,
+                (candidate, line) -> {
+                    if (!together.isEmpty() && !together.getFirst().candidate().scene().equals(candidate.scene())) {
+                        hand(photos, together, seen, visitor, missing);
+                    }
+                    together.add(new Kept(candidate, MeasuresJson.parse(line)));
+                },
+                problems);
+        if (!together.isEmpty()) {
+            hand(photos, together, seen, visitor, missing);
+        }
+    }
+
+    private static void hand(
+            Map<String, SceneFile> photos,
+            List<Kept> together,
+            Set<String> seen,
+            Visitor visitor,
+            Consumer<String> missing)
+            throws DataException {
+        String scene = together.getFirst().candidate().scene();
+        SceneFile photo = photos.get(scene);
+        if (photo == null || !seen.add(scene)) {
+            missing.accept(scene);
+        } else {
+            visitor.photo(photo, List.copyOf(together));
+        }
+        together.clear();
+    }
+}
