@@ -42,7 +42,11 @@ public enum FilterId {
     /** How far the object is from what is asked for. */
     ALREADY_TRUE(Unit.CENTIMETRES, Bound.AT_LEAST, 3, 0, 50),
     /** Distance to the end of the most similar edit before it of the same object and operation. */
-    NEAR_DUPLICATE(Unit.CENTIMETRES, Bound.AT_LEAST, 3, 0, 50);
+    NEAR_DUPLICATE(Unit.CENTIMETRES, Bound.AT_LEAST, 3, 0, 50),
+    /** A language model finds the operation implausible: 1 or 0. Only where somebody asked one. */
+    GATE_OPERATION(Unit.COUNT, Bound.AT_MOST, 0, 0, 1),
+    /** A language model finds that the label does not name what the picture shows: 1 or 0. Likewise. */
+    GATE_LABEL(Unit.COUNT, Bound.AT_MOST, 0, 0, 1);
 
     /** Which side of the threshold passes. The threshold itself passes. */
     public enum Bound {
@@ -93,8 +97,13 @@ public enum FilterId {
         return highest;
     }
 
+    /** Whether a language model measures it, not this program. */
+    public boolean isGate() {
+        return this == GATE_OPERATION || this == GATE_LABEL;
+    }
+
     /** Whether it is yes or no, so that there is no threshold to move. */
     public boolean isSwitch() {
-        return this == OBJECT_FIXED;
+        return this == OBJECT_FIXED || isGate();
     }
 }

@@ -14,5 +14,7 @@ public enum Missing {
     PHOTO_SIZE,
     SCORE,
     /** A box without extent or with numbers that are none. */
-    BOX
+    BOX,
+    /** The language model gave no answer that makes sense. */
+    ANSWER
 }

@@ -110,7 +110,7 @@ public final class FunnelLayout {
         caption(left() - 12, y + TEXT, Anchor.RIGHT, Style.TITLE, null, words.say("picture.candidates"));
         straight(funnel.all(), null);
         for (FunnelStep step : funnel.steps()) {
-            if (step.on()) {
+            if (step.on() && step.asks()) {
                 row(step);
             }
         }

@@ -20,4 +20,9 @@ public record FunnelStep(
     public Counts out() {
         return in.minus(dropped);
     }
+
+    /** Whether there was anything for it to say. */
+    public boolean asks() {
+        return in.total() == 0 || notApplicable.total() < in.total();
+    }
 }

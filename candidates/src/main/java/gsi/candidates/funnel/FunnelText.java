@@ -14,7 +14,7 @@ public final class FunnelText {
 
     private FunnelText() {}
 
-    /** A line for the candidates, one for each filter that is on, one for what is left; per operation and in all. */
+    /** A line for the candidates, one for each filter that is on and had something to say, one for what is left; per operation and in all. */
     public static List<String> of(Funnel funnel, FunnelWords words) {
         List<Operation> operations = funnel.table().operations();
         List<String> lines = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class FunnelText {
                 + right("")
                 + right(String.valueOf(funnel.all().total())));
         for (FunnelStep step : funnel.steps()) {
-            if (step.on()) {
+            if (step.on() && step.asks()) {
                 lines.add(row(words.title(step.id()), threshold(step.id(), funnel, words), step.dropped(), operations)
                         + right(String.valueOf(step.dropped().total()))
                         + right(String.valueOf(step.out().total()))

@@ -278,7 +278,11 @@ class FiltersTest {
 
     @Test
     void everyFilterHasThreeScenesOnEitherSide() {
-        assertThat(CASES).extracting(Cases::id).containsExactly(FilterId.values());
+        assertThat(CASES)
+                .extracting(Cases::id)
+                .containsExactlyElementsOf(Arrays.stream(FilterId.values())
+                        .filter(id -> !id.isGate())
+                        .toList());
         assertThat(CASES).allSatisfy(c -> assertThat(Math.min(c.pass.size(), c.drop.size()))
                 .as("%s", c.id)
                 .isGreaterThanOrEqualTo(3));

@@ -87,7 +87,7 @@ class FunnelTest {
         assertThat(funnel.survivorRows()).containsExactly(0, 3);
         assertThat(funnel.droppedBy(1)).contains(FilterId.SUNK);
         assertThat(funnel.droppedBy(4)).contains(FilterId.SUNK);
-        assertThat(funnel.steps()).extracting(FunnelStep::id).startsWith(FilterId.NEAR_DUPLICATE);
+        assertThat(funnel.steps()).extracting(FunnelStep::id).startsWith(FilterId.GATE_LABEL);
     }
 
     @Test
