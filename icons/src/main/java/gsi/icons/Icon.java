@@ -36,6 +36,7 @@ public enum Icon {
     SWIPE(Feather.COLUMNS),
     MASK(Feather.CROP),
     PREVIEW(Feather.EYE),
+    CANDIDATES(Feather.FILE_PLUS),
     PROGRESS(Feather.BAR_CHART_2),
     FIT(Feather.MAXIMIZE),
     PROBLEM(Feather.ALERT_TRIANGLE),

@@ -77,6 +77,8 @@ public enum Command {
     EDIT_BOX(Group.SPACE, Icon.EDIT, key(KeyCode.V)),
     CLEAR_RULER(Group.SPACE, null, key(KeyCode.U)),
     OPEN(Group.PROJECT, Icon.OPEN, key(KeyCode.O, SHORTCUT_DOWN)),
+    CANDIDATES(Group.PROJECT, Icon.CANDIDATES, key(KeyCode.N, SHORTCUT_DOWN)),
+    FUNNEL(Group.PROJECT, Icon.FILTER, key(KeyCode.U, SHORTCUT_DOWN)),
     EXPORT(Group.PROJECT, Icon.EXPORT, key(KeyCode.E, SHORTCUT_DOWN)),
     SAVE(Group.PROJECT, Icon.SAVED, key(KeyCode.S, SHORTCUT_DOWN)),
     PROBLEMS(Group.PROJECT, Icon.PROBLEM, key(KeyCode.P, SHORTCUT_DOWN)),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The twelve edges of a box as lines in the photo; edges are cut where they pass behind the camera. */
-final class BoxWireframe {
+public final class BoxWireframe {
 
     /** Corner pairs, in the corner order of {@link OrientedBox#corners()}. */
     private static final int[][] EDGES = {
@@ -22,12 +22,12 @@ final class BoxWireframe {
     private static final double NEAR = 0.02;
 
     /** A line in pixels of the photo. */
-    record Line(Pixel from, Pixel to) {}
+    public record Line(Pixel from, Pixel to) {}
 
     private BoxWireframe() {}
 
     /** The visible edges; none where the box or the camera is not usable. */
-    static List<Line> of(OrientedBox box, Intrinsics k) {
+    public static List<Line> of(OrientedBox box, Intrinsics k) {
         List<Line> out = new ArrayList<>(12);
         if (!k.isUsable() || !box.cuboid().isPlausible() || !box.rotation().isFinite()) {
             return out;

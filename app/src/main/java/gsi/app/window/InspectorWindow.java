@@ -3,6 +3,7 @@ package gsi.app.window;
 import gsi.annotation.OpenDesk;
 import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
+import gsi.app.candidates.FunnelScreen;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
@@ -81,6 +82,7 @@ public final class InspectorWindow {
     private final InstalledScorer scorer;
     private final SessionCommands sessionCommands;
     private final ExportFlow exports;
+    private final CandidateFlow candidates;
     private final LiveSettings settings;
     private final Reasons reasons;
     private final Hints hints;
@@ -128,6 +130,8 @@ public final class InspectorWindow {
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
+        this.candidates = new CandidateFlow(
+                dialogs, layer, runner, status, photos, thumbnails, folders, texts, new CandidatePlace());
         this.header = new HeaderBar(commands, texts, theme.darkProperty());
         frame.setTop(header);
         frame.setBottom(status);
@@ -155,6 +159,8 @@ public final class InspectorWindow {
         sessionCommands.bind(Command.PROGRESS, () -> withSession(cards::showProgress));
         sessionCommands.bind(Command.DECISIONS, () -> withSession(cards::showDecisions));
         sessionCommands.bindDeciding(Command.BULK, () -> withSession(cards::decideMany));
+        commands.bind(Command.CANDIDATES, () -> candidates().start());
+        sessionCommands.bind(Command.FUNNEL, () -> withSession(candidates()::showFunnelOf));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, cards::askAnnotator);
         commands.bind(Command.PALETTE, () -> cards.openPalette(session, folder -> open(folder, null), this::explain));
@@ -162,6 +168,47 @@ public final class InspectorWindow {
         commands.bind(Command.THEME, this::swapTheme);
         commands.bind(Command.HELP, cards::openHelp);
         commands.bind(Command.QUIT, quit);
+    }
+
+    /** Commands are bound before it is made, and called after. */
+    private CandidateFlow candidates() {
+        return candidates;
+    }
+
+    /** The middle of the window, which a funnel can take for a while. */
+    private final class CandidatePlace implements CandidateFlow.Place {
+
+        @Override
+        public void show(@Nullable FunnelScreen funnel) {
+            ReviewScreen desk = screen;
+            Session open = session;
+            if (funnel != null) {
+                // The desk's keys would decide about what is not to be seen.
+                sessionCommands.disconnect();
+                frame.setCenter(funnel);
+            } else if (desk != null && open != null) {
+                frame.setCenter(desk);
+                sessionCommands.connect(open.review(), desk);
+            } else {
+                showWelcome();
+            }
+            layer.requestFocus();
+        }
+
+        @Override
+        public @Nullable Session session() {
+            return session;
+        }
+
+        @Override
+        public void open(Path folder) {
+            InspectorWindow.this.open(folder, null);
+        }
+
+        @Override
+        public void idle() {
+            showScoring();
+        }
     }
 
     private void export(Session s) {
@@ -208,7 +255,7 @@ public final class InspectorWindow {
     /** A card over the content comes first, then what takes keys of its own. */
     private boolean takeKey(KeyEvent event) {
         ReviewScreen s = screen;
-        return layer.takeKey(event) || (s != null && s.takeKey(event));
+        return layer.takeKey(event) || candidates.takeKey(event) || (s != null && s.takeKey(event));
     }
 
     private void showWelcome() {
@@ -271,6 +318,7 @@ public final class InspectorWindow {
 
     private void start(SessionOpener.Opened opened) {
         endSession();
+        candidates.close();
         DataSet data = opened.data();
         ListedData rest = opened.rest();
         partial = rest != null;
@@ -448,7 +496,7 @@ public final class InspectorWindow {
         }
         ScoreModel scores = now.scores();
         scores.takeProblems().forEach(now::add);
-        if (exports.isRunning() || partial) {
+        if (exports.isRunning() || candidates.isRunning() || partial) {
             return;
         }
         if (scores.isRunning()) {
@@ -539,6 +587,17 @@ public final class InspectorWindow {
         return screen;
     }
 
+    /** The funnel on screen; null for none. */
+    @Nullable
+    FunnelScreen funnel() {
+        return candidates.screen();
+    }
+
+    /** Makes candidates of a folder, or shows those in it, as if it had been chosen. */
+    void makeCandidates(Path folder) {
+        candidates.start(folder);
+    }
+
     /** Draws the 3D view now, for a picture of the window. */
     public void drawNow() {
         withScreen(s -> s.space().drawNow());
@@ -557,6 +616,7 @@ public final class InspectorWindow {
     /** Closes project and background work, and remembers the layout. */
     public void close(List<Double> windowPlace) {
         opening.cancel();
+        candidates.close();
         endSession();
         settings.change(s -> s.withLayout(windowPlace, s.dividers()));
         status.close();
