@@ -35,6 +35,8 @@ public enum Icon {
     DIFFERENCE(Feather.LAYERS),
     SWIPE(Feather.COLUMNS),
     MASK(Feather.CROP),
+    PREVIEW(Feather.EYE),
+    CANDIDATES(Feather.FILE_PLUS),
     PROGRESS(Feather.BAR_CHART_2),
     FIT(Feather.MAXIMIZE),
     PROBLEM(Feather.ALERT_TRIANGLE),

@@ -16,6 +16,7 @@ import gsi.candidates.funnel.FunnelPainter;
 import gsi.candidates.funnel.FunnelTable;
 import gsi.candidates.funnel.FunnelText;
 import gsi.candidates.funnel.FunnelWords;
+import gsi.candidates.funnel.PhotoSteps;
 import gsi.candidates.gate.GateAnswers;
 import gsi.candidates.input.InputFolder;
 import gsi.candidates.input.SceneFile;

@@ -19,6 +19,7 @@ final class BoxOverlay extends Pane {
     private static final double LABEL_HEIGHT = 17;
 
     private List<PhotoBox> boxes = List.of();
+    private @Nullable PhotoArrow arrow;
     private @Nullable Intrinsics intrinsics;
 
     BoxOverlay() {
@@ -26,8 +27,9 @@ final class BoxOverlay extends Pane {
         setManaged(false);
     }
 
-    void setBoxes(List<PhotoBox> newBoxes, @Nullable Intrinsics k) {
+    void setBoxes(List<PhotoBox> newBoxes, @Nullable PhotoArrow newArrow, @Nullable Intrinsics k) {
         boxes = newBoxes;
+        arrow = newArrow;
         intrinsics = k;
     }
 
@@ -56,7 +58,24 @@ final class BoxOverlay extends Pane {
             Path path = path(lines, x, y, scale);
             path.getStyleClass().setAll("box-line", box.kind().styleClass());
             getChildren().addAll(halo, path);
-            labels.add(label(box, lines, x, y, scale, taken));
+            Pixel top = top(lines);
+            labels.add(label(
+                    box.label(),
+                    box.kind().styleClass() + "-label",
+                    x + top.u() * scale,
+                    y + top.v() * scale - LABEL_HEIGHT - 4,
+                    taken));
+        }
+        BoxWireframe.Line shaft = arrow == null ? null : BoxWireframe.between(arrow.from(), arrow.to(), k);
+        if (arrow != null && shaft != null) {
+            ArrowShape shape = new ArrowShape(
+                    x + shaft.from().u() * scale,
+                    y + shaft.from().v() * scale,
+                    x + shaft.to().u() * scale,
+                    y + shaft.to().v() * scale);
+            getChildren().addAll(shape.path("box-halo"), shape.path("box-line", "box-target"));
+            labels.add(label(
+                    arrow.label(), "box-target-label", shape.middleX(), shape.middleY() - LABEL_HEIGHT / 2, taken));
         }
         getChildren().addAll(labels);
     }
@@ -72,19 +91,22 @@ final class BoxOverlay extends Pane {
         return path;
     }
 
-    /** Above the box's highest corner, moved up until it covers no other label, and kept inside the pane. */
-    private Label label(
-            PhotoBox box, List<BoxWireframe.Line> lines, double x, double y, double scale, List<Rectangle2D> taken) {
+    private static Pixel top(List<BoxWireframe.Line> lines) {
         Pixel top = lines.getFirst().from();
         for (BoxWireframe.Line line : lines) {
             top = line.from().v() < top.v() ? line.from() : top;
             top = line.to().v() < top.v() ? line.to() : top;
         }
-        Label label = new Label(box.label());
-        label.getStyleClass().setAll("box-label", box.kind().styleClass() + "-label");
-        double width = 7.0 * box.label().length() + 10;
-        double left = Math.clamp(x + top.u() * scale - width / 2, 2, Math.max(2, getWidth() - width - 2));
-        double up = Math.clamp(y + top.v() * scale - LABEL_HEIGHT - 4, 2, Math.max(2, getHeight() - LABEL_HEIGHT - 2));
+        return top;
+    }
+
+    /** About a place, moved up until it covers no other label, and kept inside the pane. */
+    private Label label(String text, String style, double middle, double above, List<Rectangle2D> taken) {
+        Label label = new Label(text);
+        label.getStyleClass().setAll("box-label", style);
+        double width = 7.0 * text.length() + 10;
+        double left = Math.clamp(middle - width / 2, 2, Math.max(2, getWidth() - width - 2));
+        double up = Math.clamp(above, 2, Math.max(2, getHeight() - LABEL_HEIGHT - 2));
         Rectangle2D place = new Rectangle2D(left, up, width, LABEL_HEIGHT);
         for (int tries = 0; tries < 8 && overlapsAny(place, taken); tries++) {
             double next = place.getMinY() - LABEL_HEIGHT - 2;

@@ -10,20 +10,28 @@ import javafx.scene.layout.HBox;
 /** The ways to compare as one row of buttons, of which the active ones are pressed in. */
 public final class CompareButtons extends HBox {
 
+    private final ToggleButton preview;
+
     public CompareButtons(CommandTable commands, PairView pair) {
         ToggleButton blink = button(commands, Command.BLINK, "left-pill");
         ToggleButton difference = button(commands, Command.DIFFERENCE, "center-pill");
         ToggleButton swipe = button(commands, Command.SWIPE, "center-pill");
-        ToggleButton mask = button(commands, Command.MASK, "right-pill");
+        ToggleButton mask = button(commands, Command.MASK, "center-pill");
+        preview = button(commands, Command.PREVIEW, "right-pill");
         getStyleClass().add("compare-buttons");
         setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(blink, difference, swipe, mask);
+        getChildren().addAll(blink, difference, swipe, mask, preview);
         pair.showingSourceProperty().subscribe(blink::setSelected);
         pair.look().modeProperty().subscribe(mode -> {
             difference.setSelected(mode == CompareMode.DIFFERENCE);
             swipe.setSelected(mode == CompareMode.SWIPE);
             mask.setSelected(mode == CompareMode.MASK);
         });
+    }
+
+    /** Says whether a preview stands in place of the edited image. */
+    public void showPreview(boolean shown) {
+        preview.setSelected(shown);
     }
 
     private static ToggleButton button(CommandTable commands, Command command, String place) {

@@ -87,9 +87,16 @@ final class PairFoot extends HBox {
      * Says what is to be seen.
      *
      * @param compared null where there is nothing to compare, or not yet
+     * @param preview the preview that stands there; null for none
      */
-    void showLegend(@Nullable ComparedPair compared) {
+    void showLegend(@Nullable ComparedPair compared, @Nullable PairPreview preview) {
         legend.getChildren().clear();
+        if (preview != null) {
+            Label words = new Label(preview.legend());
+            words.setTooltip(new Tooltip(texts.get("preview.tip") + "\n" + preview.legend()));
+            legend.getChildren().add(words);
+            return;
+        }
         switch (look.modeProperty().get()) {
             case SIDE_BY_SIDE -> {}
             case DIFFERENCE -> difference();

@@ -24,6 +24,8 @@ public final class PairLook {
     private final DoubleProperty gain = new SimpleDoubleProperty(4);
     private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
     private final BooleanProperty boxesVisible = new SimpleBooleanProperty(true);
+    private final BooleanProperty previewWithoutEdited = new SimpleBooleanProperty(true);
+    private final BooleanProperty previewOverEdited = new SimpleBooleanProperty();
 
     public PairViewport viewport() {
         return viewport;
@@ -45,6 +47,11 @@ public final class PairLook {
 
     public BooleanProperty boxesVisibleProperty() {
         return boxesVisible;
+    }
+
+    /** Whether a preview of the edit stands where there is no edited image, or in place of one that is there. */
+    public BooleanProperty previewProperty(boolean hasEdited) {
+        return hasEdited ? previewOverEdited : previewWithoutEdited;
     }
 
     /** Changes to a mode, or back to side by side where that mode is on already. */
@@ -76,6 +83,8 @@ public final class PairLook {
                 gain.subscribe((before, now) -> action.run()),
                 divider.subscribe((before, now) -> action.run()),
                 boxesVisible.subscribe((before, now) -> action.run()),
+                previewWithoutEdited.subscribe((before, now) -> action.run()),
+                previewOverEdited.subscribe((before, now) -> action.run()),
                 viewport.revisionProperty().subscribe((before, now) -> action.run()));
     }
 
@@ -83,11 +92,13 @@ public final class PairLook {
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "mode=%s gain=%.0f divider=%.4f boxes=%b zoom=%.5f x=%.6f y=%.6f",
+                "mode=%s gain=%.0f divider=%.4f boxes=%b preview=%b over=%b zoom=%.5f x=%.6f y=%.6f",
                 mode.get().word(),
                 gain.get(),
                 divider.get(),
                 boxesVisible.get(),
+                previewWithoutEdited.get(),
+                previewOverEdited.get(),
                 viewport.zoom(),
                 viewport.centreX(),
                 viewport.centreY());
@@ -104,6 +115,8 @@ public final class PairLook {
         gain.set(Math.clamp(Math.pow(2, power), LEAST_GAIN, GREATEST_GAIN));
         moveDivider(number(values, "divider", divider.get()));
         boxesVisible.set(!"false".equals(values.get("boxes")));
+        previewWithoutEdited.set(!"false".equals(values.get("preview")));
+        previewOverEdited.set("true".equals(values.get("over")));
         viewport.show(number(values, "zoom", 1), number(values, "x", 0.5), number(values, "y", 0.5));
     }
 

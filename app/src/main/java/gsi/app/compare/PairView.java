@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class PairView extends GridPane {
 
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
     private final Texts texts;
     private final PairComparer comparer;
@@ -51,6 +52,7 @@ public final class PairView extends GridPane {
     private @Nullable ComparedPair compared;
     private @Nullable Image difference;
     private @Nullable PhotoBox pointed;
+    private @Nullable PairPreview preview;
 
     public PairView(PairComparer comparer, Texts texts, Supplier<String> swipeHint) {
         this.comparer = comparer;
@@ -114,15 +116,20 @@ public final class PairView extends GridPane {
         depth = metres;
     }
 
-    /** Shows a pair; mode, zoom and pan stay as they are. */
-    public void show(PairContent pair) {
+    /**
+     * Shows a pair; mode, zoom and pan stay as they are.
+     *
+     * @param instead what to show in place of the edited image; null for that itself
+     */
+    public void show(PairContent pair, @Nullable PairPreview instead) {
         content = pair;
+        preview = instead;
         comparer.cancel();
         compared = null;
         difference = null;
         probe(null);
         put(sourcePane, pair.source(), pair.sourceMissing());
-        sourcePane.setBoxes(pair.sourceBoxes(), pair.intrinsics(), pair.photoWidth());
+        sourcePane.setBoxes(pair.sourceBoxes(), null, pair.intrinsics(), pair.photoWidth());
         compare();
         refreshEdited();
     }
@@ -160,27 +167,50 @@ public final class PairView extends GridPane {
         refreshEdited();
     }
 
+    /** Shows this in place of the edited image; null for that itself. */
+    public void preview(@Nullable PairPreview instead) {
+        preview = instead;
+        refreshEdited();
+    }
+
     private void refreshEdited() {
         boolean source = showingSource.get();
+        PairPreview instead = source || content.source() == null ? null : preview;
         CompareMode mode = look.modeProperty().get();
-        editedTitle.setText(texts.get(source ? "pair.edited.held" : "pair.title." + mode.word()));
+        String title = instead != null ? "preview.title" : "pair.title." + mode.word();
+        editedTitle.setText(texts.get(source ? "pair.edited.held" : title));
+        editedTitle.pseudoClassStateChanged(PREVIEW, instead != null);
         editedTitle.pseudoClassStateChanged(HELD, source);
-        showSizes(source ? null : content.otherSize());
+        showSizes(source || instead != null ? null : content.otherSize());
         List<PhotoBox> boxes = new ArrayList<>(source ? content.sourceBoxes() : content.editedBoxes());
         if (source) {
             put(editedPane, content.source(), content.sourceMissing());
+        } else if (instead != null) {
+            boxes = new ArrayList<>(instead.boxes());
+            putPreview(instead, mode);
         } else {
             putEdited(mode);
             if (pointed != null) {
                 boxes.add(pointed);
             }
         }
-        editedPane.setBoxes(boxes, content.intrinsics(), content.photoWidth());
+        editedPane.setBoxes(
+                boxes, instead == null ? null : instead.arrow(), content.intrinsics(), content.photoWidth());
         KeptArea area =
                 mode == CompareMode.MASK && compared != null ? compared.area().orElse(null) : null;
         sourcePane.setArea(area);
         editedPane.setArea(area);
-        foot.showLegend(compared);
+        foot.showLegend(compared, instead);
+    }
+
+    /** In the photo's frame: a large photo's preview has fewer pixels. */
+    private void putPreview(PairPreview shown, CompareMode mode) {
+        Image source = content.source();
+        if (source != null) {
+            Image image = shown.image() == null ? source : shown.image();
+            editedPane.show(
+                    image, mode == CompareMode.SWIPE ? source : null, source.getWidth(), source.getHeight());
+        }
     }
 
     private void putEdited(CompareMode mode) {

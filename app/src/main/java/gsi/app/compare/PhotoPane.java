@@ -106,9 +106,9 @@ final class PhotoPane extends Region {
      *
      * @param width width in pixels of the photo that {@code k} belongs to, which the shown image may not have
      */
-    void setBoxes(List<PhotoBox> boxes, @Nullable Intrinsics k, double width) {
+    void setBoxes(List<PhotoBox> boxes, @Nullable PhotoArrow arrow, @Nullable Intrinsics k, double width) {
         photoWidth = width;
-        overlay.setBoxes(boxes, k);
+        overlay.setBoxes(boxes, arrow, k);
         requestLayout();
     }
 

@@ -4,6 +4,7 @@ import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.BoxKind;
 import gsi.app.compare.CompareButtons;
+import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
@@ -15,6 +16,7 @@ import gsi.app.queue.QueueDesk;
 import gsi.app.queue.QueueRow;
 import gsi.app.queue.QueueView;
 import gsi.app.queue.ScoreFeed;
+import gsi.app.scene.PreviewStore;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.ScoreModel;
 import gsi.app.scores.ScorePanel;
@@ -32,6 +34,9 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -66,6 +71,7 @@ public final class ReviewScreen extends BorderPane {
     private final ReviewModel model;
     private final ScoreModel scores;
     private final PairModel pairs;
+    private final PreviewStore previews;
     private final Consumer<Problem> onProblem;
     private final QueueView queue;
     private final ScoreFeed feed;
@@ -84,6 +90,8 @@ public final class ReviewScreen extends BorderPane {
     private final SplitPane columns;
     private Subscription subscriptions = Subscription.EMPTY;
     private final ReadOnlyObjectWrapper<@Nullable SampleKey> shownPair = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper canPreview = new ReadOnlyBooleanWrapper();
+    private final CompareButtons compareButtons;
     private OptionalInt shownMatch = OptionalInt.empty();
 
     /** @param ahead how many pairs after the shown one are made ready; 0 for none, not even the one before */
@@ -93,6 +101,7 @@ public final class ReviewScreen extends BorderPane {
             PairModel pairs,
             PairComparer comparer,
             SpacePane space,
+            PreviewStore previews,
             Thumbnails thumbnails,
             CommandTable commands,
             Reasons reasons,
@@ -104,6 +113,7 @@ public final class ReviewScreen extends BorderPane {
         this.scores = scores;
         this.pairs = pairs;
         this.space = space;
+        this.previews = previews;
         this.onProblem = onProblem;
         this.texts = texts;
         this.queue = new QueueView(
@@ -126,7 +136,8 @@ public final class ReviewScreen extends BorderPane {
         models.minWidthProperty()
                 .bind(pair.widthProperty()
                         .map(w -> Math.clamp(w.doubleValue() / 2 - CONTROLS_WIDTH, LEAST_MODEL_WIDTH, MOST_MODEL_WIDTH)));
-        pair.addEditedControls(models, new CompareButtons(commands, pair), commands.iconButton(Command.BOXES));
+        compareButtons = new CompareButtons(commands, pair);
+        pair.addEditedControls(models, compareButtons, commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(
                 model.currentProperty().map(row -> row == null ? null : row.sample()),
                 model.modelProperty(),
@@ -203,7 +214,8 @@ public final class ReviewScreen extends BorderPane {
                 model.hidden().nowProperty().subscribe((before, now) -> refreshMatched()),
                 scorePanel.pointedProperty().subscribe((before, now) -> point(now)),
                 pair.hoveredPixelProperty().subscribe((before, now) -> space.spot(now)),
-                space.hoveredPixelProperty().subscribe((before, now) -> pair.spot(now)));
+                space.hoveredPixelProperty().subscribe((before, now) -> pair.spot(now)),
+                space.previewProperty().subscribe((before, now) -> takePreview(now)));
         show(false);
     }
 
@@ -273,7 +285,8 @@ public final class ReviewScreen extends BorderPane {
     private void show(boolean sameSample) {
         QueueRow row = model.currentProperty().get();
         if (row == null) {
-            pair.show(PairView.PairContent.EMPTY);
+            pair.show(PairView.PairContent.EMPTY, null);
+            canPreview.set(false);
             space.clear();
             return;
         }
@@ -283,21 +296,67 @@ public final class ReviewScreen extends BorderPane {
         shownMatch = matched(row, name);
         pair.showingSourceProperty().set(false);
         shownPair.set(null);
+        canPreview.set(PreviewStore.canShow(sample));
+        boolean previewed = isPreviewed(sample);
+        compareButtons.showPreview(previewed);
+        CorrectedBoxes names =
+                CorrectedBoxes.of(model.corrections().of(sample.key()).keySet());
         pairs.load(
                 sample,
                 name,
                 shownMatch,
                 content -> {
-                    pair.show(content);
+                    pair.show(
+                            content,
+                            previewed
+                                    ? previews.ready(sample, names).orElseGet(() -> previews.pending(sample, names))
+                                    : null);
                     shownPair.set(sample.key());
                     inView.show(sample, name, content.editedSha256());
                 },
                 onProblem);
         space.figuresProperty().set(!model.hidden().of(row));
-        space.show(sample, name, shownMatch, sameSample);
+        space.show(sample, name, shownMatch, previewed, sameSample);
         List<Sample> neighbours = neighbours(row);
         pairs.prefetch(neighbours, name);
-        space.prefetch(neighbours, name);
+        space.prefetch(neighbours, name, this::isPreviewed);
+    }
+
+    private boolean hasEdited(Sample sample) {
+        String name = model.modelProperty().get();
+        return name != null && sample.edited(name).isPresent();
+    }
+
+    private boolean isPreviewed(Sample sample) {
+        return PreviewStore.canShow(sample)
+                && pair.look().previewProperty(hasEdited(sample)).get();
+    }
+
+    /** Shows a preview that was being made, where it is still wanted. */
+    private void takePreview(SpacePane.@Nullable SamplePreview made) {
+        QueueRow row = model.currentProperty().get();
+        if (made != null
+                && row != null
+                && made.key().equals(shownPair.get())
+                && made.key().equals(row.sample().key())
+                && isPreviewed(row.sample())) {
+            pair.preview(made.preview());
+        }
+    }
+
+    /** Shows what the edit would look like in place of the edited image, or no longer. */
+    public void togglePreview() {
+        QueueRow row = model.currentProperty().get();
+        if (row != null) {
+            BooleanProperty wanted = pair.look().previewProperty(hasEdited(row.sample()));
+            wanted.set(!wanted.get());
+            show(true);
+        }
+    }
+
+    /** Whether the shown sample says what its edit would look like. */
+    public ReadOnlyBooleanProperty canPreviewProperty() {
+        return canPreview.getReadOnlyProperty();
     }
 
     /** Shows a detection of the edited image in both views. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleScene {
 
     /** Below this, metres, a displacement is not worth an arrow. */
-    private static final double SHORTEST_ARROW = 0.02;
+    static final double SHORTEST_ARROW = 0.02;
 
     /** Nearer than this, metres, a listed object is the edited one. */
     private static final double SAME_OBJECT = 0.03;
@@ -95,14 +95,19 @@ final class SampleScene {
                         .ifPresent(arrows::add);
             }
         }
-        Point3 down = filed.edit().originalRotation().column(1);
         return new SceneContent(
                 clouds.layers(),
                 boxes,
                 arrows,
                 clouds.camera(),
-                SceneAxes.upward(new Vector3d(-down.x(), -down.y(), -down.z())),
+                SceneAxes.upward(up(filed)),
                 focus);
+    }
+
+    /** Against the object's own y axis, world frame; unit length, −y where that is not usable. */
+    static Vector3dc up(Sample sample) {
+        Point3 down = sample.edit().originalRotation().column(1);
+        return SceneAxes.upward(new Vector3d(-down.x(), -down.y(), -down.z())).up();
     }
 
     /** What the object stands on in the photo: the plane through its box's lowest corner; null where the box is not finite. */

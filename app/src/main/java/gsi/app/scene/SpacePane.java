@@ -3,12 +3,14 @@ package gsi.app.scene;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.CorrectedBoxes;
+import gsi.app.compare.PairPreview;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.geometry.Pixel;
 import gsi.viewer3d.edit.GroundPlane;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,6 +54,7 @@ public final class SpacePane extends BorderPane {
 
     private final Texts texts;
     private final CloudStore clouds;
+    private final PreviewStore previews;
     private final SampleScene scenes;
     private final LatestOnly loading;
     private final LatestOnly reading;
@@ -74,6 +78,7 @@ public final class SpacePane extends BorderPane {
     private final Ruler ruler;
     private final ObservableBooleanValue dark;
     private final ReadOnlyObjectWrapper<@Nullable Pixel> hoveredPixel = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SamplePreview> preview = new ReadOnlyObjectWrapper<>();
     private Subscription changes = Subscription.EMPTY;
     private Loaded loaded = Loaded.NOTHING;
     private @Nullable Path shownPhoto;
@@ -85,21 +90,31 @@ public final class SpacePane extends BorderPane {
     /**
      * What is shown.
      *
+     * @param preview of the edit; null where none is wanted
      * @param problems met while reading it
      * @param figures whether what was detected is shown in numbers too
      */
     private record Loaded(
-            SceneContent scene, SpaceLook.Facts facts, PhotoLink link, List<Problem> problems, boolean figures) {
+            SceneContent scene,
+            SpaceLook.Facts facts,
+            PhotoLink link,
+            PreviewStore.@Nullable Made preview,
+            List<Problem> problems,
+            boolean figures) {
         static final Loaded NOTHING =
-                new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, PhotoLink.NONE, List.of(), true);
+                new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, PhotoLink.NONE, null, List.of(), true);
 
         Loaded withLayers(List<CloudLayer> layers) {
-            return new Loaded(scene.withLayers(layers), facts, link, problems, figures);
+            return new Loaded(scene.withLayers(layers), facts, link, preview, problems, figures);
         }
     }
 
+    /** What the edit of a sample would look like. */
+    public record SamplePreview(SampleKey key, PairPreview preview) {}
+
     public SpacePane(
             CloudStore clouds,
+            PreviewStore previews,
             TaskRunner runner,
             CommandTable commands,
             Texts texts,
@@ -110,6 +125,7 @@ public final class SpacePane extends BorderPane {
             Consumer<Problem> onProblem) {
         this.texts = texts;
         this.clouds = clouds;
+        this.previews = previews;
         this.dark = dark;
         this.scenes = new SampleScene(texts);
         this.loading = new LatestOnly(runner);
@@ -147,7 +163,8 @@ public final class SpacePane extends BorderPane {
                 look.clipProperty().subscribe(this::restyle),
                 look.scaleBarProperty().subscribe(this::restyle),
                 look.boxCardProperty().subscribe(this::refreshCard),
-                parallel.subscribe(view::setOrthographic));
+                parallel.subscribe(view::setOrthographic),
+                correcting.correction().openProperty().subscribe((before, open) -> view.show(shown(), false)));
     }
 
     private void refreshCard() {
@@ -192,9 +209,11 @@ public final class SpacePane extends BorderPane {
      *
      * @param model whose edited image's detections to draw; null for none
      * @param matched index of the detection that stands for the object, where known
+     * @param withPreview whether to show the object where the edit wants it
      * @param keepCamera whether to keep looking from where one is
      */
-    public void show(Sample sample, @Nullable String model, OptionalInt matched, boolean keepCamera) {
+    public void show(
+            Sample sample, @Nullable String model, OptionalInt matched, boolean withPreview, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
         boolean inNumbers = figures.get();
@@ -204,7 +223,7 @@ public final class SpacePane extends BorderPane {
         Sample filed = corrections.filed(sample.key());
         CorrectedBoxes names = CorrectedBoxes.of(corrections.of(sample.key()).keySet());
         loading.io(
-                () -> load(sample, filed, answer, matched, names, inNumbers),
+                () -> load(sample, filed, answer, matched, names, inNumbers, withPreview),
                 read -> {
                     busy = false;
                     waiting.run();
@@ -217,9 +236,27 @@ public final class SpacePane extends BorderPane {
                 });
     }
 
-    /** Makes the clouds of what will probably be shown next, once those of the shown sample are there. */
-    public void prefetch(List<Sample> neighbours, @Nullable String model) {
-        waiting = () -> prefetching.io(() -> clouds.prefetch(neighbours, model), points -> {}, error -> {});
+    /**
+     * Makes the clouds and previews of what will probably be shown next, once those of the shown sample are there.
+     *
+     * @param withPreview whether a sample will be shown with a preview
+     */
+    public void prefetch(List<Sample> neighbours, @Nullable String model, Predicate<Sample> withPreview) {
+        Map<SampleKey, CorrectedBoxes> names = new HashMap<>();
+        for (Sample s : neighbours) {
+            names.put(s.key(), CorrectedBoxes.of(corrections.of(s.key()).keySet()));
+        }
+        List<Sample> previewed = neighbours.stream().filter(withPreview).toList();
+        waiting = () -> prefetching.io(
+                () -> {
+                    long points = clouds.prefetch(neighbours, model);
+                    for (Sample s : previewed) {
+                        previews.make(s, clouds.read(s, null), names.getOrDefault(s.key(), CorrectedBoxes.NONE));
+                    }
+                    return points;
+                },
+                points -> {},
+                error -> {});
         if (!busy) {
             waiting.run();
         }
@@ -232,7 +269,8 @@ public final class SpacePane extends BorderPane {
             @Nullable EditedImage answer,
             OptionalInt matched,
             CorrectedBoxes names,
-            boolean inNumbers) {
+            boolean inNumbers,
+            boolean withPreview) {
         CloudStore.Clouds read = clouds.read(sample, answer);
         SceneContent scene = scenes.of(sample, filed, answer, matched, read, names, inNumbers);
         return new Loaded(
@@ -244,6 +282,7 @@ public final class SpacePane extends BorderPane {
                         read.edited(),
                         read.camera()),
                 new PhotoLink(sample.edit().intrinsics(), read.camera(), read.depth()),
+                withPreview ? previews.make(sample, read, names) : null,
                 read.problems(),
                 inNumbers);
     }
@@ -259,7 +298,7 @@ public final class SpacePane extends BorderPane {
         refreshCard();
         // Known before the camera moves: the camera is remembered with its photo.
         shownPhoto = sample.source();
-        view.show(loaded.scene, resetWanted);
+        view.show(shown(), resetWanted);
         if (resetWanted) {
             view.setOrthographic(parallel.get());
         }
@@ -269,6 +308,7 @@ public final class SpacePane extends BorderPane {
         }
         remembered = null;
         resetWanted = false;
+        preview.set(read.preview == null ? null : new SamplePreview(sample.key(), read.preview.inPhoto()));
         correcting.show(new BoxCorrection.Subject(sample, loaded.scene.axes(), loaded.facts.ground()));
     }
 
@@ -321,8 +361,26 @@ public final class SpacePane extends BorderPane {
 
     private void showCloud(String name, boolean visible) {
         cloudWishes.put(name, visible);
-        loaded = loaded.withLayers(wished(current().layers()));
-        view.show(loaded.scene, false);
+        loaded = loaded.withLayers(wished(isPreviewing() ? loaded.scene.layers() : current().layers()));
+        view.show(shown(), false);
+    }
+
+    /** Not while a box is corrected: it is put around points where they are. */
+    private boolean isPreviewing() {
+        return loaded.preview != null && !correcting.correction().openProperty().get();
+    }
+
+    /** The scene, with the object at its target where a preview is wanted. */
+    private SceneContent shown() {
+        PreviewStore.Made made = loaded.preview;
+        return made == null || !isPreviewing()
+                ? loaded.scene
+                : loaded.scene.withLayers(made.layers(loaded.scene.layers()));
+    }
+
+    /** What the edit of the shown sample would look like; null where that is not wanted. */
+    public ReadOnlyObjectProperty<@Nullable SamplePreview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
     /** What is shown, with its clouds as the view has them: large ones in an order that is good to draw. */
@@ -421,6 +479,7 @@ public final class SpacePane extends BorderPane {
         shownPhoto = null;
         correcting.show(null);
         loaded = Loaded.NOTHING;
+        preview.set(null);
         refreshCard();
         ruler.clear();
         view.marksProperty().set(Marks.NONE);

@@ -25,6 +25,11 @@ final class DesktopDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> choosePhotos() {
+        return choose("make.choose");
+    }
+
+    @Override
     public Optional<Path> chooseExport() {
         return choose("export.choose");
     }

@@ -9,6 +9,11 @@ public interface Dialogs {
     /** Lets a person choose a folder to open. Empty where they changed their mind. */
     Optional<Path> chooseData();
 
+    /** Lets a person choose a folder of photos to make candidates of, or one of candidates. */
+    default Optional<Path> choosePhotos() {
+        return chooseData();
+    }
+
     /** Lets a person choose where an export goes. */
     Optional<Path> chooseExport();
 }

@@ -1,5 +1,6 @@
 package gsi.app.window;
 
+import gsi.app.candidates.FunnelScreen;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.command.KeyBindings;
@@ -51,6 +52,7 @@ public final class InspectorWindow {
     private final OverlayLayer layer = new OverlayLayer(frame);
     private final SessionCommands sessionCommands;
     private final ExportFlow exports;
+    private final CandidateFlow candidates;
     private final LiveSettings settings;
     private final Reasons reasons;
     private final DeskParts parts;
@@ -87,6 +89,9 @@ public final class InspectorWindow {
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
+        PhotoStore photos = new PhotoStore(PHOTO_BYTES);
+        this.candidates = new CandidateFlow(
+                dialogs, layer, runner, status, photos, thumbnails, folders, texts, new CandidatePlace());
         this.header = new HeaderBar(commands, texts, theme.darkProperty());
         this.opening = new Opening(runner, new SessionOpener(folders, version), status, cards, texts, this::start);
         this.parts = new DeskParts(
@@ -97,7 +102,7 @@ public final class InspectorWindow {
                 settings,
                 reasons,
                 new Hints(settings, commands, texts),
-                new PhotoStore(PHOTO_BYTES),
+                photos,
                 thumbnails,
                 new InstalledScorer(models),
                 theme.darkProperty(),
@@ -130,6 +135,8 @@ public final class InspectorWindow {
         sessionCommands.bind(Command.PROGRESS, () -> withSession(cards::showProgress));
         sessionCommands.bind(Command.DECISIONS, () -> withSession(cards::showDecisions));
         sessionCommands.bindDeciding(Command.BULK, () -> withSession(cards::decideMany));
+        commands.bind(Command.CANDIDATES, () -> candidates().start());
+        sessionCommands.bind(Command.FUNNEL, () -> withSession(candidates()::showFunnelOf));
         commands.bind(Command.SAVE, () -> sayAlreadySaved());
         commands.bind(Command.ANNOTATOR, cards::askAnnotator);
         commands.bind(
@@ -138,6 +145,47 @@ public final class InspectorWindow {
         commands.bind(Command.THEME, this::swapTheme);
         commands.bind(Command.HELP, cards::openHelp);
         commands.bind(Command.QUIT, quit);
+    }
+
+    /** Commands are bound before it is made, and called after. */
+    private CandidateFlow candidates() {
+        return candidates;
+    }
+
+    /** The middle of the window, which a funnel can take for a while. */
+    private final class CandidatePlace implements CandidateFlow.Place {
+
+        @Override
+        public void show(@Nullable FunnelScreen funnel) {
+            OpenSession open = session;
+            if (funnel != null) {
+                // The desk's keys would decide about what is not to be seen.
+                sessionCommands.disconnect();
+                frame.setCenter(funnel);
+            } else if (open != null) {
+                frame.setCenter(open.screen());
+                sessionCommands.connect(open.session().review(), open.screen());
+            } else {
+                showWelcome();
+            }
+            layer.requestFocus();
+        }
+
+        @Override
+        public @Nullable Session session() {
+            OpenSession open = session;
+            return open == null ? null : open.session();
+        }
+
+        @Override
+        public void open(Path folder) {
+            InspectorWindow.this.open(folder, null);
+        }
+
+        @Override
+        public void idle() {
+            showScoring();
+        }
     }
 
     private void export(Session s) {
@@ -193,7 +241,7 @@ public final class InspectorWindow {
     /** A card over the content comes first, then what takes keys of its own. */
     private boolean takeKey(KeyEvent event) {
         ReviewScreen s = screen();
-        return layer.takeKey(event) || (s != null && s.takeKey(event));
+        return layer.takeKey(event) || candidates.takeKey(event) || (s != null && s.takeKey(event));
     }
 
     private void showWelcome() {
@@ -212,7 +260,8 @@ public final class InspectorWindow {
 
     private void start(SessionOpener.Opened opened) {
         endSession();
-        OpenSession now = new OpenSession(parts, opened, exports::isRunning);
+        candidates.close();
+        OpenSession now = new OpenSession(parts, opened, () -> exports.isRunning() || candidates.isRunning());
         session = now;
         frame.setCenter(now.screen());
         now.start(opened.rest());
@@ -282,6 +331,17 @@ public final class InspectorWindow {
         return session == null ? null : session.screen();
     }
 
+    /** The funnel on screen; null for none. */
+    @Nullable
+    FunnelScreen funnel() {
+        return candidates.screen();
+    }
+
+    /** Makes candidates of a folder, or shows those in it, as if it had been chosen. */
+    void makeCandidates(Path folder) {
+        candidates.start(folder);
+    }
+
     /** Draws the 3D view now, for a picture of the window. */
     public void drawNow() {
         withScreen(s -> s.space().drawNow());
@@ -300,6 +360,7 @@ public final class InspectorWindow {
     /** Closes project and background work, and remembers the layout. */
     public void close(List<Double> windowPlace) {
         opening.cancel();
+        candidates.close();
         endSession();
         settings.change(s -> s.withLayout(windowPlace, s.dividers()));
         status.close();

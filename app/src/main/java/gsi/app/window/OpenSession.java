@@ -11,6 +11,7 @@ import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scene.CloudFormats;
 import gsi.app.scene.CloudStore;
+import gsi.app.scene.PreviewStore;
 import gsi.app.scene.SpacePane;
 import gsi.app.scores.ScoreModel;
 import gsi.app.tasks.TaskRunner;
@@ -36,6 +37,7 @@ final class OpenSession {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSession.class);
 
     private static final long CLOUD_BYTES = 128L << 20;
+    private static final long PREVIEW_BYTES = 96L << 20;
 
     private final DeskParts parts;
     private final Texts texts;
@@ -56,7 +58,7 @@ final class OpenSession {
     /**
      * Puts together what was opened; {@link #start} begins.
      *
-     * @param exporting whether an export has the progress bar
+     * @param exporting whether something else has the progress bar
      */
     OpenSession(DeskParts parts, SessionOpener.Opened opened, BooleanSupplier exporting) {
         this.parts = parts;
@@ -69,8 +71,10 @@ final class OpenSession {
         ScoreModel scores = new ScoreModel(data, parts.runner(), parts.scorer(), opened.project());
         session =
                 Session.of(opened.location(), review, scores, new PaceModel(review, parts.runner(), System::nanoTime));
+        PreviewStore previews = new PreviewStore(texts, PREVIEW_BYTES);
         SpacePane space = new SpacePane(
                 new CloudStore(parts.photos(), texts, CloudFormats::read, CLOUD_BYTES),
+                previews,
                 parts.runner(),
                 parts.commands(),
                 texts,
@@ -89,6 +93,7 @@ final class OpenSession {
                         key -> CorrectedBoxes.of(review.corrections().of(key).keySet())),
                 new PairComparer(parts.runner()),
                 space,
+                previews,
                 parts.thumbnails(),
                 parts.commands(),
                 parts.reasons(),
@@ -146,9 +151,13 @@ final class OpenSession {
         }
     }
 
+    /** Samples that no model has edited are candidates: what is asked of a person is another thing. */
     private void tellSize(DataSet data) {
+        int samples = data.samples().size();
         status.tell(
-                texts.get("status.opened", data.samples().size(), data.models().size()));
+                data.models().isEmpty() && samples > 0
+                        ? texts.get("status.opened.candidates", samples)
+                        : texts.get("status.opened", samples, data.models().size()));
     }
 
     /** Only what is written to is marked as open: a reader is in nobody's way. */

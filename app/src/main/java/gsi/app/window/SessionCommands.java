@@ -30,6 +30,7 @@ final class SessionCommands {
     private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
     private final SimpleBooleanProperty severalModels = new SimpleBooleanProperty();
     private final SimpleBooleanProperty adjustable = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty canPreview = new SimpleBooleanProperty();
     private @Nullable ReviewModel review;
     private @Nullable ReviewScreen screen;
 
@@ -54,6 +55,7 @@ final class SessionCommands {
         severalModels.set(newReview.data().models().size() > 1);
         canUndo.bind(newReview.canUndoProperty());
         canRedo.bind(newReview.canRedoProperty());
+        canPreview.bind(newScreen.canPreviewProperty());
         adjustable.bind(newScreen.pair().look().modeProperty().map(CompareMode::isAdjustable));
     }
 
@@ -64,9 +66,10 @@ final class SessionCommands {
         canUndo.unbind();
         canRedo.unbind();
         adjustable.unbind();
+        canPreview.unbind();
         unsaved.unbind();
         for (SimpleBooleanProperty off :
-                List.of(open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels, adjustable)) {
+                List.of(open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels, adjustable, canPreview)) {
             off.set(false);
         }
     }
@@ -154,6 +157,11 @@ final class SessionCommands {
                 this::whyNotAdjust);
         commands.bindSaying(
                 Command.COMPARE_MORE, () -> withScreen(s -> s.pair().look().adjust(1)), adjustable, this::whyNotAdjust);
+        commands.bind(
+                Command.PREVIEW,
+                () -> withScreen(ReviewScreen::togglePreview),
+                canPreview,
+                () -> review == null ? "command.unavailable" : "command.nopreview");
         onPair(
                 Command.BOXES,
                 p -> p.look()

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What stands in the window while no data is open: what to do, and the folders of before. */
@@ -24,7 +25,8 @@ final class WelcomePane extends VBox {
         text.setMaxWidth(520);
         Button choose = commands.button(Command.OPEN);
         choose.getStyleClass().add("accent");
-        getChildren().addAll(title, text, choose);
+        Button candidates = commands.button(Command.CANDIDATES);
+        getChildren().addAll(title, text, new HBox(8, choose, candidates));
         if (!recent.isEmpty()) {
             VBox list = new VBox(2);
             list.setMaxWidth(520);

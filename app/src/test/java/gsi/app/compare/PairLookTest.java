@@ -47,12 +47,14 @@ class PairLookTest {
         look.adjust(2);
         look.moveDivider(0.25);
         look.boxesVisibleProperty().set(false);
+        look.previewProperty(false).set(false);
+        look.previewProperty(true).set(true);
         look.viewport().show(5, 0.3, 0.6);
         PairLook again = new PairLook();
         again.restore(look.text());
         assertThat(again.text())
                 .isEqualTo(look.text())
-                .isEqualTo("mode=difference gain=16 divider=0.2500 boxes=false zoom=5.00000 x=0.300000 y=0.600000");
+                .isEqualTo("mode=difference gain=16 divider=0.2500 boxes=false preview=false over=true zoom=5.00000 x=0.300000 y=0.600000");
     }
 
     @ParameterizedTest

@@ -83,7 +83,8 @@ public final class TinyData {
     }
 
     private static String detections(String first, int firstLeft, String second, int secondLeft) {
-        return "{\"detections\": [" + detection(first, firstLeft) + ", " + detection(second, secondLeft) + "]}";
+        return "{\"detections\": [" + detection(first, firstLeft) + ", " + detection(second, secondLeft) + "],"
+                + " \"camera_intrinsics\": " + K + "}";
     }
 
     private static String detection(String box, int left) {

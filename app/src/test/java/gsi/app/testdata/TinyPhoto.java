@@ -46,4 +46,15 @@ public final class TinyPhoto {
         Arrays.fill(millimetres, (short) 2000);
         return new DepthMap(width, height, millimetres);
     }
+
+    /** The same wall, and 58 cm before it the front of the mug of {@link #before}. */
+    public static DepthMap depthWithMug() {
+        DepthMap wall = depth(64, 48);
+        for (int y = 20; y < 28; y++) {
+            for (int x = 28; x < 36; x++) {
+                wall.millimetres()[y * 64 + x] = 1420;
+            }
+        }
+        return wall;
+    }
 }

@@ -185,6 +185,7 @@ class EveryKeyTest extends DeskTest {
         }
         effect(Command.BOXES, () -> pair().boxesVisibleProperty().get());
         effect(Command.FIT, () -> pair().viewport().show(3, 10, 10), () -> pair().viewport().zoom());
+        effect(Command.PREVIEW, () -> pair().previewProperty(true).get());
         effect(Command.WHY, () -> show(4), this::texts);
         effect(Command.HIDE_SCORES, () -> review().hidden().wantedProperty().get());
         effect(Command.NEXT_MODEL, () -> review().modelProperty().get());
@@ -218,6 +219,8 @@ class EveryKeyTest extends DeskTest {
     private void project() {
         effect(Command.OPEN, () -> desk.choose(other), () -> review().data().root());
         effect(Command.REOPEN, () -> review());
+        effect(Command.CANDIDATES, this::parts);
+        effect(Command.FUNNEL, desk.window()::message);
         effect(Command.EXPORT, desk.window()::message);
         effect(Command.SAVE, desk.window()::message);
         effect(Command.PROBLEMS, this::parts);

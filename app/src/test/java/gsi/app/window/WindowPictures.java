@@ -30,7 +30,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Draws the window with each card and way of looking, for eyes: {@code WindowPictures DATA PROJECT HOME OUT WIDTH HEIGHT
- * light|dark}. No test; what it draws is judged by a person.
+ * light|dark [SAMPLE …]}; with samples, the desk with each of them instead. No test; what it draws is judged by a person.
  */
 final class WindowPictures {
 
@@ -60,10 +60,23 @@ final class WindowPictures {
     public static void main(String[] args) throws IOException {
         WindowPictures p = new WindowPictures(
                 Path.of(args[2]), Path.of(args[3]), Integer.parseInt(args[4]), Integer.parseInt(args[5]), args[6]);
-        p.drawAll(Path.of(args[0]), Path.of(args[1]));
+        if (args.length > 7) {
+            p.drawSamples(Path.of(args[0]), Path.of(args[1]), List.of(args).subList(7, args.length));
+        } else {
+            p.drawAll(Path.of(args[0]), Path.of(args[1]));
+        }
         Fx.run(() -> p.window.close(List.of()));
         p.runner.close();
         Platform.exit();
+    }
+
+    private void drawSamples(Path data, Path project, List<String> samples) throws IOException {
+        Fx.run(() -> window.open(data, project));
+        settle();
+        for (String sample : samples) {
+            Fx.run(() -> window.showSample(sample, null));
+            picture(sample);
+        }
     }
 
     private void drawAll(Path data, Path project) throws IOException {

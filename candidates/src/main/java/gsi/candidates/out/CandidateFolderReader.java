@@ -10,11 +10,14 @@ import gsi.dataset.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ public final class CandidateFolderReader {
         void photo(SceneFile photo, List<Kept> candidates) throws DataException;
     }
 
+    /** Query ids are numbers that count up, so the shorter one is the smaller. */
+    private static final Comparator<Kept> AS_MADE = Comparator.comparingInt(
+                    (Kept k) -> k.candidate().queryId().length())
+            .thenComparing(k -> k.candidate().queryId());
+
     private final Path folder;
 
     public CandidateFolderReader(Path folder) {
@@ -73,8 +81,8 @@ public final class CandidateFolderReader {
     }
 
     /**
-     * The photos in the order of the lines, each with its candidates. Lines of a photo stand together; a photo that comes again
-     * later is a problem.
+     * The photos in the order of the lines, each with its candidates, those that were dropped too. Lines of a photo stand
+     * together; a photo that comes again later is a problem. Photos of which all were dropped come last.
      *
      * @throws DataException if the folder cannot be read, or the visitor says so
      */
@@ -84,6 +92,7 @@ public final class CandidateFolderReader {
             photos.put(photo.id(), photo);
         }
         Path file = folder.resolve(CandidateFolder.CANDIDATES);
+        Map<String, List<Kept>> dropped = dropped(problems);
         List<Kept> together = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Consumer<String> missing = scene -> problems.accept(new Problem(
@@ -91,26 +100,49 @@ public final class CandidateFolderReader {
         CandidateLines.read(
                 file,
                 (candidate, line) -> {
-                    if (!together.isEmpty()
-                            && !together.getFirst().candidate().scene().equals(candidate.scene())) {
-                        hand(photos, together, seen, visitor, missing);
+                    if (!together.isEmpty() && !together.getFirst().candidate().scene().equals(candidate.scene())) {
+                        hand(photos, together, dropped, seen, visitor, missing);
                     }
                     together.add(new Kept(candidate, MeasuresJson.parse(line)));
                 },
                 problems);
         if (!together.isEmpty()) {
-            hand(photos, together, seen, visitor, missing);
+            hand(photos, together, dropped, seen, visitor, missing);
         }
+        for (List<Kept> rest : List.copyOf(dropped.values())) {
+            together.addAll(rest);
+            dropped.remove(rest.getFirst().candidate().scene());
+            hand(photos, together, dropped, seen, visitor, missing);
+        }
+    }
+
+    private Map<String, List<Kept>> dropped(Consumer<Problem> problems) throws DataException {
+        Map<String, List<Kept>> out = new LinkedHashMap<>();
+        Path file = folder.resolve(CandidateFolder.DROPPED);
+        if (Files.exists(file)) {
+            CandidateLines.read(
+                    file,
+                    (candidate, line) -> out.computeIfAbsent(candidate.scene(), s -> new ArrayList<>())
+                            .add(new Kept(candidate, MeasuresJson.parse(line))),
+                    problems);
+        }
+        return out;
     }
 
     private static void hand(
             Map<String, SceneFile> photos,
             List<Kept> together,
+            Map<String, List<Kept>> dropped,
             Set<String> seen,
             Visitor visitor,
             Consumer<String> missing)
             throws DataException {
         String scene = together.getFirst().candidate().scene();
+        List<Kept> also = dropped.remove(scene);
+        if (also != null) {
+            together.addAll(also);
+            together.sort(AS_MADE);
+        }
         SceneFile photo = photos.get(scene);
         if (photo == null || !seen.add(scene)) {
             missing.accept(scene);

@@ -5,6 +5,7 @@ import gsi.viewer3d.edit.EditableBox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.joml.Vector2d;
 import org.joml.Vector3d;
 import org.joml.Vector3dc;
@@ -29,6 +30,45 @@ final class BoxSilhouette {
             row(hull, y, camera.width(), mask);
         }
         return mask;
+    }
+
+    /** The part of the silhouette's area that is outside the photo, 0–1; 1 for a box that is all behind the camera. */
+    static double outside(EditableBox box, Pinhole camera) {
+        List<Vector2d> hull = hull(points(box, camera));
+        double all = area(hull);
+        List<Vector2d> inside = clipped(hull, p -> p.x + 0.5);
+        inside = clipped(inside, p -> p.y + 0.5);
+        inside = clipped(inside, p -> camera.width() - 0.5 - p.x);
+        inside = clipped(inside, p -> camera.height() - 0.5 - p.y);
+        return all > 0 ? Math.clamp(1 - area(inside) / all, 0, 1) : 1;
+    }
+
+    private static double area(List<Vector2d> polygon) {
+        double twice = 0;
+        for (int i = 0; i < polygon.size(); i++) {
+            Vector2d a = polygon.get(i);
+            Vector2d b = polygon.get((i + 1) % polygon.size());
+            twice += a.x * b.y - b.x * a.y;
+        }
+        return Math.abs(twice) / 2;
+    }
+
+    /** What of a convex polygon lies where a linear function is not negative. */
+    private static List<Vector2d> clipped(List<Vector2d> polygon, ToDoubleFunction<Vector2d> side) {
+        List<Vector2d> out = new ArrayList<>();
+        for (int i = 0; i < polygon.size(); i++) {
+            Vector2d a = polygon.get(i);
+            Vector2d b = polygon.get((i + 1) % polygon.size());
+            double da = side.applyAsDouble(a);
+            double db = side.applyAsDouble(b);
+            if (da >= 0) {
+                out.add(a);
+            }
+            if (da >= 0 != db >= 0) {
+                out.add(a.lerp(b, da / (da - db), new Vector2d()));
+            }
+        }
+        return out;
     }
 
     /** The ends of all edges, cut where they pass behind the camera. */

@@ -81,7 +81,7 @@ final class GhostPainter {
         double outside = 0;
         if (target != null) {
             PixelMask ghost = BoxSilhouette.of(target, camera);
-            outside = outside(target, ghost);
+            outside = BoxSilhouette.outside(target, camera);
             hatch(hole.without(ghost));
             paint(ghost, TARGET, BOX_OPACITY);
             paint(ghost.rim(unit), TARGET, GHOST_OPACITY);
@@ -89,20 +89,6 @@ final class GhostPainter {
             hatch(hole);
         }
         return new GhostPicture(width, height, argb, GhostPicture.Kind.BOX, 0, outside);
-    }
-
-    /** Of the silhouette in a photo with three times the field of view to each side. */
-    private double outside(EditableBox box, PixelMask inside) {
-        Pinhole wide = new Pinhole(
-                camera.fx() / 4,
-                camera.fy() / 4,
-                (camera.cx() + 1.5 * width) / 4,
-                (camera.cy() + 1.5 * height) / 4,
-                camera.skew() / 4,
-                width,
-                height);
-        double all = 16.0 * BoxSilhouette.of(box, wide).count();
-        return all == 0 ? 1 : Math.clamp(1 - inside.count() / all, 0, 1);
     }
 
     /** Where a buffer has something that nothing of the other hides. */

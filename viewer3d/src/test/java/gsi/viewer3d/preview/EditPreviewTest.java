@@ -212,7 +212,11 @@ class EditPreviewTest {
         assertThat(isPhoto(at(picture, BLOCK))).isFalse();
         int ghost = at(picture, target);
         assertThat(ghost & 0xFF).as("bluish").isGreaterThan((ghost >> 16 & 0xFF) + 30);
-        assertThat(picture.outside()).isCloseTo(0, within(0.1));
+        assertThat(picture.outside()).isZero();
+        assertThat(EditPreview.of(PointCloud.EMPTY, BLOCK, box(0.4, 0.14, 1), UP)
+                        .inPhoto(PHOTO, CAMERA)
+                        .outside())
+                .isBetween(0.3, 0.7);
         assertThat(EditPreview.of(PointCloud.EMPTY, BLOCK, box(0, 0, -2), UP)
                         .inPhoto(PHOTO, CAMERA)
                         .outside())

@@ -1,22 +1,21 @@
-package gsi.app.cli;
+package gsi.candidates.funnel;
 
 import gsi.candidates.frames.FrameReport;
 import gsi.candidates.frames.FrameVerdict;
-import gsi.candidates.funnel.FrameStep;
-import gsi.candidates.funnel.FunnelWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The photos' part of the funnel: how many were left after each question of frame selection. */
-final class PhotoSteps {
+public final class PhotoSteps {
 
     private static final List<FrameVerdict> QUESTIONS =
             List.of(FrameVerdict.SKIPPED, FrameVerdict.UNUSABLE, FrameVerdict.TOO_FEW_OBJECTS, FrameVerdict.BLURRED);
 
     private PhotoSteps() {}
 
-    static List<FrameStep> of(List<FrameReport> frames, FunnelWords words) {
+    /** For a drawing of the funnel. */
+    public static List<FrameStep> of(List<FrameReport> frames, FunnelWords words) {
         List<FrameStep> out = new ArrayList<>();
         int left = frames.size();
         out.add(new FrameStep(words.say("photos.listed"), left));
