@@ -33,7 +33,12 @@ final class AgreementTable extends GridPane {
         if (!any) {
             return;
         }
-        addRow(0, head("funnel.table.filter"), head("funnel.table.precision"), head("funnel.table.recall"), head("funnel.table.suggested"));
+        addRow(
+                0,
+                head("funnel.table.filter"),
+                head("funnel.table.precision"),
+                head("funnel.table.recall"),
+                head("funnel.table.suggested"));
         int line = 1;
         for (Agreement a : view.agreements()) {
             Hyperlink name = new Hyperlink(phrases.title(a.id()));
@@ -45,7 +50,8 @@ final class AgreementTable extends GridPane {
                     name,
                     share(a.precision()),
                     share(a.recall()),
-                    new Label(better.map(s -> bound(s.id(), s.then().threshold())).orElse("")));
+                    new Label(
+                            better.map(s -> bound(s.id(), s.then().threshold())).orElse("")));
         }
     }
 

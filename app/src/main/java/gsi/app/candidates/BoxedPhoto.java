@@ -60,9 +60,12 @@ final class BoxedPhoto extends StackPane {
         for (BoxWireframe.Line line : BoxWireframe.of(box, scene.intrinsics())) {
             halo.getElements()
                     .add(new MoveTo(
-                            left + (line.from().u() + 0.5) * scale, top + (line.from().v() + 0.5) * scale));
+                            left + (line.from().u() + 0.5) * scale,
+                            top + (line.from().v() + 0.5) * scale));
             halo.getElements()
-                    .add(new LineTo(left + (line.to().u() + 0.5) * scale, top + (line.to().v() + 0.5) * scale));
+                    .add(new LineTo(
+                            left + (line.to().u() + 0.5) * scale,
+                            top + (line.to().v() + 0.5) * scale));
         }
         Path path = new Path(halo.getElements());
         halo.getStyleClass().setAll("box-halo");

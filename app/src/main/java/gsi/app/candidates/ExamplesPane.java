@@ -45,7 +45,10 @@ final class ExamplesPane extends VBox {
             tiles.getChildren().setAll(made.subList(0, rows.length));
             for (int i = 0; i < rows.length; i++) {
                 made.get(i)
-                        .show(rows[i], caption(rows[i]), Objects.equals(rows[i], model.shownProperty().get()));
+                        .show(
+                                rows[i],
+                                caption(rows[i]),
+                                Objects.equals(rows[i], model.shownProperty().get()));
             }
         }
     }
@@ -62,7 +65,8 @@ final class ExamplesPane extends VBox {
             groups.add(new Group(key));
         }
         model.viewProperty().subscribe(this::show);
-        model.shownProperty().subscribe((before, now) -> show(model.viewProperty().get()));
+        model.shownProperty()
+                .subscribe((before, now) -> show(model.viewProperty().get()));
     }
 
     private void show(FunnelModel.View view) {

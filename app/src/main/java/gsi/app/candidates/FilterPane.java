@@ -50,8 +50,7 @@ final class FilterPane extends VBox {
         use.setMinWidth(USE_PREF_SIZE);
         use.setOnAction(e -> useSuggestion());
         HBox.setHgrow(suggested, Priority.ALWAYS);
-        getChildren()
-                .addAll(new HBox(8, title, gap, on), question, histogram, legend, counts, people, suggestion);
+        getChildren().addAll(new HBox(8, title, gap, on), question, histogram, legend, counts, people, suggestion);
         model.viewProperty().subscribe(this::show);
     }
 
@@ -115,7 +114,8 @@ final class FilterPane extends VBox {
     private String inWords(Suggestion s) {
         return texts.get(
                 "funnel.suggestion",
-                ThresholdHistogram.sign(s.id()) + phrases.amount(s.id(), s.then().threshold()),
+                ThresholdHistogram.sign(s.id())
+                        + phrases.amount(s.id(), s.then().threshold()),
                 s.then().droppedRejected(),
                 s.then().droppedAccepted(),
                 s.now().droppedRejected(),

@@ -39,8 +39,8 @@ final class FunnelDrawing extends Pane {
     }
 
     private void draw(FunnelModel.View view) {
-        FunnelPicture picture = FunnelLayout.of(
-                view.funnel(), PhotoSteps.of(model.set().frames(), words), words, WIDTH);
+        FunnelPicture picture =
+                FunnelLayout.of(view.funnel(), PhotoSteps.of(model.set().frames(), words), words, WIDTH);
         setMinSize(picture.width(), picture.height());
         setPrefSize(picture.width(), picture.height());
         getChildren().clear();
@@ -94,9 +94,7 @@ final class FunnelDrawing extends Pane {
         text.setMouseTransparent(true);
         text.setTextOrigin(VPos.BASELINE);
         text.getStyleClass()
-                .setAll(
-                        "funnel-text",
-                        "funnel-text-" + caption.style().name().toLowerCase(Locale.ROOT));
+                .setAll("funnel-text", "funnel-text-" + caption.style().name().toLowerCase(Locale.ROOT));
         text.pseudoClassStateChanged(CHOSEN, caption.filter() != null && Objects.equals(caption.filter(), chosen));
         double shift = caption.anchor() == FunnelPicture.Anchor.RIGHT ? width(caption) : 0;
         text.setX(caption.x() - shift);

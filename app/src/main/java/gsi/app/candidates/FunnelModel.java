@@ -105,10 +105,8 @@ public final class FunnelModel {
     }
 
     private View of(Funnel funnel, FilterId id) {
-        FunnelStep step = funnel.steps().stream()
-                .filter(s -> s.id() == id)
-                .findFirst()
-                .orElseThrow();
+        FunnelStep step =
+                funnel.steps().stream().filter(s -> s.id() == id).findFirst().orElseThrow();
         return new View(
                 funnel,
                 id,

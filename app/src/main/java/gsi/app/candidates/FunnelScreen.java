@@ -70,8 +70,8 @@ public final class FunnelScreen extends BorderPane {
         examples = new ExamplesPane(model, thumbnails, runner, texts, phrases);
         why = new WhyPane(model, photos, runner, texts, phrases);
         presets = new PresetBar(model, presetStore, runner, texts, tell);
-        ScrollPane drawing = new ScrollPane(
-                new VBox(new FunnelDrawing(model, FunnelWords.of(texts.locale())), new AgreementTable(model, texts, phrases)));
+        ScrollPane drawing = new ScrollPane(new VBox(
+                new FunnelDrawing(model, FunnelWords.of(texts.locale())), new AgreementTable(model, texts, phrases)));
         drawing.getStyleClass().add("funnel-scroll");
         drawing.setFocusTraversable(false);
         side = new ScrollPane(new VBox(filter, why, examples));
@@ -147,7 +147,10 @@ public final class FunnelScreen extends BorderPane {
      */
     public boolean takeKey(KeyEvent event) {
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-        if (typing || event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
+        if (typing
+                || event.isShortcutDown()
+                || event.isAltDown()
+                || event.getCode().isFunctionKey()) {
             return false;
         }
         int far = event.isShiftDown() ? FAR : 1;

@@ -75,8 +75,7 @@ public final class MakeCard extends VBox {
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
         go.setOnAction(e -> make());
-        getChildren()
-                .addAll(title, from, numbers(), edits, sharp, benchmark, evidence, place(), wrong, new HBox(go));
+        getChildren().addAll(title, from, numbers(), edits, sharp, benchmark, evidence, place(), wrong, new HBox(go));
     }
 
     private static TextField field(String start) {

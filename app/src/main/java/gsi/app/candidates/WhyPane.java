@@ -33,8 +33,8 @@ final class WhyPane extends VBox {
     private static final double HEIGHT = 288;
 
     /** A sign beside the colour. */
-    private static final Map<Verdict, String> SIGNS = Map.of(
-            Verdict.PASS, "✓", Verdict.DROP, "✗", Verdict.NOT_MEASURED, "?", Verdict.NOT_APPLICABLE, "–");
+    private static final Map<Verdict, String> SIGNS =
+            Map.of(Verdict.PASS, "✓", Verdict.DROP, "✗", Verdict.NOT_MEASURED, "?", Verdict.NOT_APPLICABLE, "–");
 
     private final FunnelModel model;
     private final PhotoStore photos;
@@ -103,7 +103,9 @@ final class WhyPane extends VBox {
     private Optional<Loaded> load(Candidate candidate) throws Exception {
         Scene scene = model.set().scene(candidate.scene()).orElse(null);
         Path file = scene == null ? null : scene.image();
-        return scene == null ? Optional.empty() : Optional.of(new Loaded(scene, file == null ? null : photos.image(file)));
+        return scene == null
+                ? Optional.empty()
+                : Optional.of(new Loaded(scene, file == null ? null : photos.image(file)));
     }
 
     private void refreshWords() {
@@ -135,7 +137,10 @@ final class WhyPane extends VBox {
         Label words = wrapped("candidate-result");
         words.setText(result.on() ? phrases.say(result) : texts.get("funnel.off", phrases.say(result)));
         for (Label label : new Label[] {sign, title, words}) {
-            label.getStyleClass().addAll("candidate-result", "verdict-" + result.verdict().name().toLowerCase(java.util.Locale.ROOT));
+            label.getStyleClass()
+                    .addAll(
+                            "candidate-result",
+                            "verdict-" + result.verdict().name().toLowerCase(java.util.Locale.ROOT));
             if (decides) {
                 label.getStyleClass().add("decides");
             }

@@ -39,9 +39,7 @@ final class BenchCommand implements Runnable {
             name = "start",
             description = "From the launcher to the first window, with the sample data. Needs a display.",
             mixinStandardHelpOptions = true)
-    int start(
-            @Mixin Runs runs)
-            throws Exception {
+    int start(@Mixin Runs runs) throws Exception {
         var missing = Display.whyMissing();
         if (missing.isPresent()) {
             throw new CommandFailure("a start to the first window needs a display: " + missing.get());
@@ -97,8 +95,7 @@ final class BenchCommand implements Runnable {
                 .read(folder == null ? Path.of(System.getProperty("gsi.home", "."), "sample-data") : folder);
         try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
             if (device != ScorerDevice.CPU) {
-                GpuCommand.bench(
-                        data, device, network, tiles, runs.or(41), kernelsOnly ? 0 : Math.max(1, cpuThreads));
+                GpuCommand.bench(data, device, network, tiles, runs.or(41), kernelsOnly ? 0 : Math.max(1, cpuThreads));
                 return 0;
             }
             new ScorerBench(data, runs.or(41), network).run(figure -> System.out.println(figure.json("scorer")));

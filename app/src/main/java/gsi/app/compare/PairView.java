@@ -208,8 +208,7 @@ public final class PairView extends GridPane {
         Image source = content.source();
         if (source != null) {
             Image image = shown.image() == null ? source : shown.image();
-            editedPane.show(
-                    image, mode == CompareMode.SWIPE ? source : null, source.getWidth(), source.getHeight());
+            editedPane.show(image, mode == CompareMode.SWIPE ? source : null, source.getWidth(), source.getHeight());
         }
     }
 

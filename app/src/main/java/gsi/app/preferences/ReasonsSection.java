@@ -79,7 +79,8 @@ final class ReasonsSection extends VBox {
                     .orElse("");
             Label key = new Label(keyed.isEmpty() ? "–" : keyed);
             key.getStyleClass().add("key-hint");
-            key.setTooltip(new Tooltip(texts.get(!keyed.isEmpty() ? "settings.reasons.key" : "settings.reasons.nokey")));
+            key.setTooltip(
+                    new Tooltip(texts.get(!keyed.isEmpty() ? "settings.reasons.key" : "settings.reasons.nokey")));
             TextField words = new TextField(reasons.words(reason));
             words.setPrefColumnCount(20);
             words.setOnAction(e -> rename(at, words.getText()));

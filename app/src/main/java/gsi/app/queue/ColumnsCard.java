@@ -17,8 +17,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import javafx.scene.text.Text;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The queue with all its columns. A click on a column's name sorts by it; a double click or Enter shows a sample. */
@@ -55,7 +55,11 @@ public final class ColumnsCard extends VBox {
                 150,
                 r -> r.sample().key().key());
         for (QueueFacet facet : QueueFacet.values()) {
-            column(words.facet(facet), facet.column(), facet == QueueFacet.SCENE ? SCENE_WIDTH : 92, r -> facetText(r, facet));
+            column(
+                    words.facet(facet),
+                    facet.column(),
+                    facet == QueueFacet.SCENE ? SCENE_WIDTH : 92,
+                    r -> facetText(r, facet));
         }
         column(
                 texts.get("instruction.title"),

@@ -39,8 +39,7 @@ final class CorrectionDrafts {
                 String value = word(one, "value");
                 CorrectionField field = field(word(one, "field"));
                 if (set != null && image != null && query != null && value != null && field != null) {
-                    drafts.computeIfAbsent(
-                                    new SampleKey(set, image, query), k -> new EnumMap<>(CorrectionField.class))
+                    drafts.computeIfAbsent(new SampleKey(set, image, query), k -> new EnumMap<>(CorrectionField.class))
                             .put(field, value);
                 }
             }

@@ -67,7 +67,8 @@ public final class ReviewModel {
         this.deciding = new Deciding(project, queue, walk, remarks, writer, this.annotator, event::set);
         this.hidden = new HiddenScores(walk.currentProperty());
         queue.hidingProperty().bind(hidden.wantedProperty());
-        this.corrections = new Corrections(project, runner, this.annotator::get, this::filed, new CorrectionDrafts(view));
+        this.corrections =
+                new Corrections(project, runner, this.annotator::get, this::filed, new CorrectionDrafts(view));
         walk.begin(project.position(), data.models(), deciding::showing);
         corrections.onChange(this::takeOverCorrections);
     }

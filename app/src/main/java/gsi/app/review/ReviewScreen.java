@@ -135,7 +135,8 @@ public final class ReviewScreen extends BorderPane {
         this.models = modelChoice(model);
         models.minWidthProperty()
                 .bind(pair.widthProperty()
-                        .map(w -> Math.clamp(w.doubleValue() / 2 - CONTROLS_WIDTH, LEAST_MODEL_WIDTH, MOST_MODEL_WIDTH)));
+                        .map(w ->
+                                Math.clamp(w.doubleValue() / 2 - CONTROLS_WIDTH, LEAST_MODEL_WIDTH, MOST_MODEL_WIDTH)));
         compareButtons = new CompareButtons(commands, pair);
         pair.addEditedControls(models, compareButtons, commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(

@@ -112,7 +112,10 @@ public final class PreviewStore {
         EditableBox original = BoxNumbers.editable(sample.edit().originalBox());
         OrientedBox wanted = sample.edit().wantedBox();
         EditableBox target = wanted == null ? null : BoxNumbers.editable(wanted);
-        if (original == null || (wanted != null && target == null) || clouds.photo() == null || clouds.camera() == null) {
+        if (original == null
+                || (wanted != null && target == null)
+                || clouds.photo() == null
+                || clouds.camera() == null) {
             return new Made(cloud, null, said(sample, names, texts.get("preview.unusable")));
         }
         EditPreview edit;
@@ -175,7 +178,11 @@ public final class PreviewStore {
         if (from == null || to == null) {
             return name;
         }
-        double turn = new Quaterniond(from.rotation()).conjugate().mul(to.rotation()).normalize().angle();
+        double turn = new Quaterniond(from.rotation())
+                .conjugate()
+                .mul(to.rotation())
+                .normalize()
+                .angle();
         long degrees = Math.round(Math.toDegrees(Math.min(turn, 2 * Math.PI - turn)));
         Vector3d factors = new Vector3d(to.size()).div(from.size());
         double factor = Math.cbrt(factors.x * factors.y * factors.z);

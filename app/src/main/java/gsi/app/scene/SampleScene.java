@@ -95,13 +95,7 @@ final class SampleScene {
                         .ifPresent(arrows::add);
             }
         }
-        return new SceneContent(
-                clouds.layers(),
-                boxes,
-                arrows,
-                clouds.camera(),
-                SceneAxes.upward(up(filed)),
-                focus);
+        return new SceneContent(clouds.layers(), boxes, arrows, clouds.camera(), SceneAxes.upward(up(filed)), focus);
     }
 
     /** Against the object's own y axis, world frame; unit length, −y where that is not usable. */

@@ -361,7 +361,8 @@ public final class SpacePane extends BorderPane {
 
     private void showCloud(String name, boolean visible) {
         cloudWishes.put(name, visible);
-        loaded = loaded.withLayers(wished(isPreviewing() ? loaded.scene.layers() : current().layers()));
+        loaded = loaded.withLayers(
+                wished(isPreviewing() ? loaded.scene.layers() : current().layers()));
         view.show(shown(), false);
     }
 

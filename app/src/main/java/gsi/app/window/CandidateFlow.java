@@ -115,7 +115,9 @@ final class CandidateFlow {
     /** Beside the photos, or in the user's own folder where nothing can be written there. */
     private Path suggested(Path photosIn) {
         Path parent = photosIn.getParent();
-        Path beside = parent != null && Files.isWritable(parent) ? parent : folders.data().resolve("candidates");
+        Path beside = parent != null && Files.isWritable(parent)
+                ? parent
+                : folders.data().resolve("candidates");
         return CandidateWork.free(beside, photosIn.getFileName() + "-candidates");
     }
 
@@ -170,8 +172,7 @@ final class CandidateFlow {
         if (problems.isEmpty()) {
             status.tell(texts.get("make.done", n, made.set().folder()));
         } else {
-            status.warn(texts.get(
-                    "make.done.problems", n, made.set().folder(), problems.size(), problems.getFirst()));
+            status.warn(texts.get("make.done.problems", n, made.set().folder(), problems.size(), problems.getFirst()));
         }
     }
 
@@ -217,8 +218,8 @@ final class CandidateFlow {
                     show(opened.set, accepts, opened.thresholds);
                     opened.set.problems().stream()
                             .findFirst()
-                            .ifPresent(p -> status.warn(
-                                    texts.get("funnel.problems", opened.set.problems().size(), p)));
+                            .ifPresent(p -> status.warn(texts.get(
+                                    "funnel.problems", opened.set.problems().size(), p)));
                 },
                 this::failed);
     }

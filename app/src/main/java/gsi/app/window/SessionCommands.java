@@ -68,8 +68,8 @@ final class SessionCommands {
         adjustable.unbind();
         canPreview.unbind();
         unsaved.unbind();
-        for (SimpleBooleanProperty off :
-                List.of(open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels, adjustable, canPreview)) {
+        for (SimpleBooleanProperty off : List.of(
+                open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels, adjustable, canPreview)) {
             off.set(false);
         }
     }

@@ -62,7 +62,8 @@ class FunnelModelTest {
         CandidateSet again = CandidateSet.read(set.folder());
         assertThat(again.table().size()).isEqualTo(set.table().size());
         assertThat(again.candidate(3)).isEqualTo(set.candidate(3));
-        assertThat(again.scene("photo1")).hasValueSatisfying(s -> assertThat(s.width()).isEqualTo(64));
+        assertThat(again.scene("photo1"))
+                .hasValueSatisfying(s -> assertThat(s.width()).isEqualTo(64));
         assertThat(again.scene("nobody")).isEmpty();
     }
 
@@ -105,7 +106,8 @@ class FunnelModelTest {
         model.chooseNext(1);
         assertThat(model.chosenProperty().get()).isEqualTo(FilterId.OBJECT_SIZE);
         model.chooseNext(100);
-        assertThat(model.chosenProperty().get()).isEqualTo(model.thresholds().order().getLast());
+        assertThat(model.chosenProperty().get())
+                .isEqualTo(model.thresholds().order().getLast());
     }
 
     @Test
@@ -115,12 +117,10 @@ class FunnelModelTest {
         model.moveTo(25);
         int row = model.viewProperty().get().borderline().dropped()[0];
         assertThat(model.viewProperty().get().funnel().droppedBy(row)).contains(FilterId.OBJECT_SIZE);
-        assertThat(model.why(row))
-                .hasSize(FilterId.values().length)
-                .anySatisfy(r -> {
-                    assertThat(r.id()).isEqualTo(FilterId.OBJECT_SIZE);
-                    assertThat(r.verdict()).isEqualTo(Verdict.DROP);
-                });
+        assertThat(model.why(row)).hasSize(FilterId.values().length).anySatisfy(r -> {
+            assertThat(r.id()).isEqualTo(FilterId.OBJECT_SIZE);
+            assertThat(r.verdict()).isEqualTo(Verdict.DROP);
+        });
     }
 
     @Test
@@ -142,15 +142,17 @@ class FunnelModelTest {
     void decisionsSuggestAThresholdAndSayWhatItWouldChange() {
         Map<String, Boolean> accepts = new HashMap<>();
         for (int row = 0; row < set.table().size(); row++) {
-            accepts.put(set.table().id(row), !set.candidate(row).object().label().equals("lamp"));
+            accepts.put(
+                    set.table().id(row), !set.candidate(row).object().label().equals("lamp"));
         }
         FunnelModel model = model(accepts);
         assertThat(model.decisions()).isEqualTo(set.table().size());
         model.choose(FilterId.OBJECT_SIZE);
         assertThat(model.viewProperty().get().agreement().recall()).isLessThan(0.5);
-        var suggestion = model.viewProperty().get().suggestion(FilterId.OBJECT_SIZE).orElseThrow();
-        model.setThresholds(model.thresholds()
-                .with(FilterId.OBJECT_SIZE, suggestion.then().threshold()));
+        var suggestion =
+                model.viewProperty().get().suggestion(FilterId.OBJECT_SIZE).orElseThrow();
+        model.setThresholds(
+                model.thresholds().with(FilterId.OBJECT_SIZE, suggestion.then().threshold()));
         assertThat(model.viewProperty().get().agreement().separation())
                 .isEqualTo(suggestion.then().separation());
         assertThat(survivors(model)).isEqualTo(suggestion.survivorsThen());

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Thresholds under names of any script, one file each. */
 class PresetStoreTest {
 
-    private static final Thresholds STRICT = Thresholds.USUAL.with(FilterId.FLOATING, 1).with(FilterId.SUNK, false);
+    private static final Thresholds STRICT =
+            Thresholds.USUAL.with(FilterId.FLOATING, 1).with(FilterId.SUNK, false);
 
     @TempDir
     Path dir;
@@ -32,7 +33,8 @@ class PresetStoreTest {
         store.save("厳しい / ../strict", Thresholds.USUAL);
         assertThat(names(new PresetStore(dir.resolve("presets")))).containsExactly("strict", "厳しい / ../strict");
         assertThat(store.all(problem -> {}).getFirst().thresholds()).isEqualTo(STRICT);
-        assertThat(dir).isDirectoryNotContaining(p -> !p.getFileName().toString().equals("presets"));
+        assertThat(dir)
+                .isDirectoryNotContaining(p -> !p.getFileName().toString().equals("presets"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class PairLookTest {
         again.restore(look.text());
         assertThat(again.text())
                 .isEqualTo(look.text())
-                .isEqualTo("mode=difference gain=16 divider=0.2500 boxes=false preview=false over=true zoom=5.00000 x=0.300000 y=0.600000");
+                .isEqualTo(
+                        "mode=difference gain=16 divider=0.2500 boxes=false preview=false over=true zoom=5.00000 x=0.300000 y=0.600000");
     }
 
     @ParameterizedTest

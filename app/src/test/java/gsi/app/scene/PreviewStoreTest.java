@@ -30,8 +30,7 @@ class PreviewStoreTest {
     Path dir;
 
     private final Texts texts = new Texts(Locale.ENGLISH);
-    private final CloudStore clouds =
-            new CloudStore(new PhotoStore(1 << 20), texts, CloudFormats::read, 1 << 20);
+    private final CloudStore clouds = new CloudStore(new PhotoStore(1 << 20), texts, CloudFormats::read, 1 << 20);
     private final PreviewStore previews = new PreviewStore(texts, 1 << 20);
     private TinyData data;
 
@@ -104,8 +103,7 @@ class PreviewStoreTest {
     @Test
     void unusableBoxesAreSaid() throws IOException {
         Sample sample = sample();
-        OrientedBox mirrored = new OrientedBox(
-                sample.edit().original(), new Rotation(-1, 0, 0, 0, 1, 0, 0, 0, 1));
+        OrientedBox mirrored = new OrientedBox(sample.edit().original(), new Rotation(-1, 0, 0, 0, 1, 0, 0, 0, 1));
         OrientedBox nowhere = OrientedBox.upright(new Cuboid(Double.NaN, 0, 1, 1, 1, 1, 0));
         OrientedBox endless = OrientedBox.upright(new Cuboid(0, 0, 1, 1e300, 1, 1, 0));
         for (Sample bad : new Sample[] {

@@ -58,8 +58,7 @@ class CandidatesTest extends DeskTest {
     }
 
     private int survivors() {
-        return Fx.call(() ->
-                model().viewProperty().get().funnel().survivors().total());
+        return Fx.call(() -> model().viewProperty().get().funnel().survivors().total());
     }
 
     private Thresholds thresholds() {
@@ -134,7 +133,9 @@ class CandidatesTest extends DeskTest {
         desk.key(KeyCode.A);
         desk.key(KeyCode.X);
         try (ReviewProject project = Desk.projectOf(survivors.resolve("review.gsi"))) {
-            assertThat(project.decisions()).as("the desk's keys do nothing here").hasSize(2);
+            assertThat(project.decisions())
+                    .as("the desk's keys do nothing here")
+                    .hasSize(2);
         }
         desk.key(KeyCode.ENTER);
         assertThat(funnelIsShown()).as("what is left is open already").isFalse();

@@ -158,7 +158,8 @@ class CorrectingTest extends DeskTest {
         assertThat(desk.visibleTexts()).contains(desk.texts.get("correct.save"));
         desk.key(KeyCode.ENTER);
         assertThat(saved()).containsKey(CorrectionField.INSTRUCTION);
-        assertThat(Objects.requireNonNull(saved().get(CorrectionField.INSTRUCTION)).value())
+        assertThat(Objects.requireNonNull(saved().get(CorrectionField.INSTRUCTION))
+                        .value())
                 .contains("to the right now");
         restart();
         assertThat(desk.visibleTexts()).doesNotContain(desk.texts.get("correct.save"));

@@ -12,8 +12,8 @@ import gsi.app.compare.PairLook;
 import gsi.app.review.ReviewModel;
 import gsi.app.testdata.TinyData;
 import gsi.dataset.SampleKey;
-import gsi.viewer3d.fx.PointCloudView;
 import gsi.viewer3d.fx.Marks;
+import gsi.viewer3d.fx.PointCloudView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -89,7 +89,8 @@ class EveryKeyTest extends DeskTest {
 
     /** Names of the cards over the content, and the state of the panels beside the pair. */
     private Object parts() {
-        return desk.nodes(n -> Desk.isSeen(n)
+        return desk
+                .nodes(n -> Desk.isSeen(n)
                         && Set.of("overlay-card", "correction-bar", "rating-row", "box-card", "why-step", "queue-grid")
                                 .stream()
                                 .anyMatch(n.getStyleClass()::contains))
@@ -117,8 +118,7 @@ class EveryKeyTest extends DeskTest {
     }
 
     private Object texts() {
-        return desk.nodes(n -> n instanceof Labeled l && l.getText() != null && Desk.isSeen(n))
-                .stream()
+        return desk.nodes(n -> n instanceof Labeled l && l.getText() != null && Desk.isSeen(n)).stream()
                 .map(n -> ((Labeled) n).getText() + n.getPseudoClassStates())
                 .toList();
     }
@@ -167,10 +167,12 @@ class EveryKeyTest extends DeskTest {
     }
 
     private void look() {
-        effect(Command.BLINK, () -> Objects.requireNonNull(desk.window().screen())
-                .pair()
-                .showingSourceProperty()
-                .get());
+        effect(
+                Command.BLINK,
+                () -> Objects.requireNonNull(desk.window().screen())
+                        .pair()
+                        .showingSourceProperty()
+                        .get());
         for (Command c : List.of(Command.DIFFERENCE, Command.SWIPE, Command.MASK)) {
             effect(c, () -> pair().modeProperty().get());
         }
@@ -184,7 +186,10 @@ class EveryKeyTest extends DeskTest {
                     () -> pair().dividerProperty().get());
         }
         effect(Command.BOXES, () -> pair().boxesVisibleProperty().get());
-        effect(Command.FIT, () -> pair().viewport().show(3, 10, 10), () -> pair().viewport().zoom());
+        effect(
+                Command.FIT,
+                () -> pair().viewport().show(3, 10, 10),
+                () -> pair().viewport().zoom());
         effect(Command.PREVIEW, () -> pair().previewProperty(true).get());
         effect(Command.WHY, () -> show(4), this::texts);
         effect(Command.HIDE_SCORES, () -> review().hidden().wantedProperty().get());

@@ -1,8 +1,8 @@
 package gsi.app.window;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import gsi.annotation.Judgement;
 import gsi.annotation.ProjectException;

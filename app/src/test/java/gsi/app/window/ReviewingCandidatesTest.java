@@ -110,7 +110,9 @@ class ReviewingCandidatesTest extends DeskTest {
         assertThat(clouds.getLast().count()).isEqualTo(64);
         assertThat(clouds.getLast().bounds().centre().x).isBetween(0.38, 0.42);
         desk.key(KeyCode.V);
-        assertThat(cloudsInView()).as("boxes are put around points where they are").hasSize(1);
+        assertThat(cloudsInView())
+                .as("boxes are put around points where they are")
+                .hasSize(1);
         desk.key(KeyCode.V);
         assertThat(cloudsInView()).hasSize(2);
     }
@@ -158,8 +160,7 @@ class ReviewingCandidatesTest extends DeskTest {
     void aScaledOneSaysByHowMuch() {
         rewriteEdit("Make the mug 1.5x its size", "\"new_bbox_3d\": [0, 0, 1.5, 0.3, 0.3, 0.3, 0],");
         desk.open(data.root());
-        assertThat(desk.visibleTexts())
-                .contains(desk.texts.get("preview.scaled", desk.texts.get("box.target"), 1.5));
+        assertThat(desk.visibleTexts()).contains(desk.texts.get("preview.scaled", desk.texts.get("box.target"), 1.5));
         assertThat(isMug(rightPixel(MUG_X))).isTrue();
         assertThat(isMug(rightPixel(MUG_X + 4))).as("wider than before").isTrue();
     }
@@ -170,8 +171,7 @@ class ReviewingCandidatesTest extends DeskTest {
                 "Rotate the mug 30 degrees clockwise",
                 "\"new_rotation_matrix\": [[0.8660254, 0, 0.5], [0, 1, 0], [-0.5, 0, 0.8660254]],");
         desk.open(data.root());
-        assertThat(desk.visibleTexts())
-                .contains(desk.texts.get("preview.turned", desk.texts.get("box.target"), 30));
+        assertThat(desk.visibleTexts()).contains(desk.texts.get("preview.turned", desk.texts.get("box.target"), 30));
     }
 
     @Test
@@ -240,8 +240,13 @@ class ReviewingCandidatesTest extends DeskTest {
         assertThat(again.problems()).isEmpty();
         assertThat(again.models()).isEmpty();
         assertThat(again.samples()).extracting(s -> s.key().key()).containsExactly("photo_0", "photo_2");
-        assertThat(again.samples()).extracting(Sample::edit).containsOnly(
-                new DataSetReader().read(data.root()).samples().getFirst().edit());
+        assertThat(again.samples())
+                .extracting(Sample::edit)
+                .containsOnly(new DataSetReader()
+                        .read(data.root())
+                        .samples()
+                        .getFirst()
+                        .edit());
         desk.open(target);
         assertThat(desk.shown()).isEqualTo("photo_0");
         assertThat(desk.visibleTexts()).contains(desk.texts.get("preview.points"));

@@ -13,11 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,8 @@ public final class CandidateFolderReader {
         CandidateLines.read(
                 file,
                 (candidate, line) -> {
-                    if (!together.isEmpty() && !together.getFirst().candidate().scene().equals(candidate.scene())) {
+                    if (!together.isEmpty()
+                            && !together.getFirst().candidate().scene().equals(candidate.scene())) {
                         hand(photos, together, dropped, seen, visitor, missing);
                     }
                     together.add(new Kept(candidate, MeasuresJson.parse(line)));

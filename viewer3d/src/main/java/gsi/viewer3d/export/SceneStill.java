@@ -76,7 +76,8 @@ public final class SceneStill {
         List<LabelLayout.Tag> sizes = new ArrayList<>();
         for (LabelAnchor a : anchors) {
             double wide = m.stringWidth(a.text()) + 2 * padding;
-            sizes.add(new LabelLayout.Tag(a.x(), a.y(), wide, m.getHeight() + 3 * scale, a.kind() == LabelAnchor.Kind.BESIDE));
+            sizes.add(new LabelLayout.Tag(
+                    a.x(), a.y(), wide, m.getHeight() + 3 * scale, a.kind() == LabelAnchor.Kind.BESIDE));
         }
         List<LabelLayout.Place> places =
                 LabelLayout.place(sizes, frame.size().width(), frame.size().height(), GAP * scale);

@@ -63,7 +63,11 @@ final class LabelTags extends Group {
                 dress(tag, a, palette);
                 tag.applyCss();
                 sizes.add(new LabelLayout.Tag(
-                        a.x() / scale, a.y() / scale, Math.ceil(tag.prefWidth(-1)), Math.ceil(tag.prefHeight(-1)), a.kind() == LabelAnchor.Kind.BESIDE));
+                        a.x() / scale,
+                        a.y() / scale,
+                        Math.ceil(tag.prefWidth(-1)),
+                        Math.ceil(tag.prefHeight(-1)),
+                        a.kind() == LabelAnchor.Kind.BESIDE));
             }
         }
         List<LabelLayout.Place> places = LabelLayout.place(sizes, width, height, GAP);

@@ -29,7 +29,9 @@ class LabelLayoutTest {
         var tag = new LabelLayout.Tag(200, 100, 60, 20, true);
         assertThat(LabelLayout.place(List.of(tag, tag, tag), 400, 300, 4))
                 .containsExactly(
-                        new LabelLayout.Place(208, 90), new LabelLayout.Place(132, 90), new LabelLayout.Place(208, 114));
+                        new LabelLayout.Place(208, 90),
+                        new LabelLayout.Place(132, 90),
+                        new LabelLayout.Place(208, 114));
     }
 
     @Test
