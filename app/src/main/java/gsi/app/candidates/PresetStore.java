@@ -26,7 +26,11 @@ public final class PresetStore {
         this.folder = folder;
     }
 
-    /** All that can be read, by name. @param problems takes what cannot, in a sentence */
+    /**
+     * All that can be read, by name.
+     *
+     * @param problems takes what cannot, in a sentence
+     */
     List<Preset> all(Consumer<String> problems) {
         List<Preset> out = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
