@@ -216,9 +216,8 @@ final class QueueColumns {
     private List<RowChange> changes(List<Decided> decided, @Nullable QueueTable now) {
         List<RowChange> changes = new ArrayList<>(decided.size());
         for (Decided d : decided) {
-            float accuracy = now != null && d.number < now.size()
-                    ? now.number(QueueNumber.SA.column(), d.number)
-                    : Float.NaN;
+            float accuracy =
+                    now != null && d.number < now.size() ? now.number(QueueNumber.SA.column(), d.number) : Float.NaN;
             changes.add(samples.decided(d.number, d.key, accuracy));
         }
         return changes;
