@@ -64,7 +64,8 @@ class PreviewStoreTest {
         OrientedBox nearer = OrientedBox.upright(new Cuboid(0.2, 0, 1.5, 0.2, 0.2, 0.2, 0));
         Sample corrected = sample.withEdit(sample.edit().withWanted(nearer));
         assertThat(previews.ready(corrected, new CorrectedBoxes(false, true))).isEmpty();
-        assertThat(make(corrected).inPhoto().arrow().label()).isEqualTo("Δ 20 cm");
+        assertThat(Objects.requireNonNull(make(corrected).inPhoto().arrow()).label())
+                .isEqualTo("Δ 20 cm");
     }
 
     @Test
