@@ -89,7 +89,10 @@ public final class PairView extends GridPane {
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        return new VBox(head, pane);
+        VBox column = new VBox(head, pane);
+        // A head that does not fit is cut at its end; it never pushes the pictures out of the window.
+        column.setMinWidth(0);
+        return column;
     }
 
     /** Halves of equal width whatever stands in the heads, so that both images have the same scale; one pane to swipe in. */

@@ -66,7 +66,6 @@ public final class ReviewScreen extends BorderPane {
     private static final double LEAST_MODEL_WIDTH = 70;
 
     private static final double MOST_MODEL_WIDTH = 180;
-    private static final double CONTROLS_WIDTH = 240;
 
     private final ReviewModel model;
     private final ScoreModel scores;
@@ -133,10 +132,6 @@ public final class ReviewScreen extends BorderPane {
                 comparer, texts, () -> commands.text("pair.swipe.hint", Command.COMPARE_LESS, Command.COMPARE_MORE));
         pair.setDepth(space::depthAt);
         this.models = modelChoice(model);
-        models.minWidthProperty()
-                .bind(pair.widthProperty()
-                        .map(w ->
-                                Math.clamp(w.doubleValue() / 2 - CONTROLS_WIDTH, LEAST_MODEL_WIDTH, MOST_MODEL_WIDTH)));
         compareButtons = new CompareButtons(commands, pair);
         pair.addEditedControls(models, compareButtons, commands.iconButton(Command.BOXES));
         scorePanel = new ScorePanel(
@@ -183,7 +178,10 @@ public final class ReviewScreen extends BorderPane {
         choice.getItems().setAll(model.data().models());
         choice.valueProperty().bindBidirectional(model.modelProperty());
         choice.setFocusTraversable(false);
+        choice.setMinWidth(LEAST_MODEL_WIDTH);
+        choice.setMaxWidth(MOST_MODEL_WIDTH);
         choice.setVisible(!model.data().models().isEmpty());
+        choice.setManaged(choice.isVisible());
         return choice;
     }
 
