@@ -34,8 +34,7 @@ final class SceneLoader {
 
     private boolean busy;
 
-    SceneLoader(
-            CloudStore clouds, PreviewStore previews, CorrectionStore corrections, TaskRunner runner, Texts texts) {
+    SceneLoader(CloudStore clouds, PreviewStore previews, CorrectionStore corrections, TaskRunner runner, Texts texts) {
         this.clouds = clouds;
         this.previews = previews;
         this.corrections = corrections;

@@ -112,7 +112,9 @@ public final class SpacePane extends BorderPane {
         setRight(correcting.bar());
         followLook();
         view.setOnPointPicked(this::measure);
-        view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : loaded.link().pixelOf(p)));
+        view.hoveredProperty()
+                .subscribe(
+                        p -> hoveredPixel.set(p == null ? null : loaded.link().pixelOf(p)));
         view.activate();
     }
 
@@ -217,8 +219,12 @@ public final class SpacePane extends BorderPane {
         }
         remembered = null;
         resetWanted = false;
-        preview.set(read.preview() == null ? null : new SamplePreview(sample.key(), read.preview().inPhoto()));
-        correcting.show(new BoxCorrection.Subject(sample, loaded.scene().axes(), loaded.facts().ground()));
+        preview.set(
+                read.preview() == null
+                        ? null
+                        : new SamplePreview(sample.key(), read.preview().inPhoto()));
+        correcting.show(new BoxCorrection.Subject(
+                sample, loaded.scene().axes(), loaded.facts().ground()));
     }
 
     /** Look and camera, for {@link #restore}. */
@@ -277,7 +283,8 @@ public final class SpacePane extends BorderPane {
 
     /** Not while a box is corrected: it is put around points where they are. */
     private boolean isPreviewing() {
-        return loaded.preview() != null && !correcting.correction().openProperty().get();
+        return loaded.preview() != null
+                && !correcting.correction().openProperty().get();
     }
 
     private SceneContent shown() {
@@ -311,7 +318,9 @@ public final class SpacePane extends BorderPane {
     /** Lights up the point that a pixel of the photo shows; null for none. */
     public void spot(@Nullable Pixel pixel) {
         view.marksProperty()
-                .set(view.marksProperty().get().withSpot(pixel == null ? null : loaded.link().pointAt(pixel)));
+                .set(view.marksProperty()
+                        .get()
+                        .withSpot(pixel == null ? null : loaded.link().pointAt(pixel)));
     }
 
     /** Distance along the camera's axis at a pixel of the photo, metres; empty where nothing was measured. */
