@@ -117,7 +117,14 @@ public final class ReviewScreen extends BorderPane {
         model.deciding().setSight(inView);
         views = new SampleViews(
                 model, scores, pairs, previews, pair, inView, space, compareButtons, ahead, texts, onProblem);
-        VBox facts = new VBox(instruction, hints.line(FirstHint.DECIDE), decision, scorePanel);
+        VBox facts = new VBox(
+                instruction,
+                hints.line(FirstHint.DECIDE, model.modelProperty().map(m -> true).orElse(false)),
+                hints.line(
+                        FirstHint.DECIDE_CANDIDATE,
+                        model.modelProperty().map(m -> false).orElse(true)),
+                decision,
+                scorePanel);
         facts.getStyleClass().add("side-content");
         ScrollPane side = new ScrollPane(facts);
         side.getStyleClass().add("side");
@@ -180,7 +187,7 @@ public final class ReviewScreen extends BorderPane {
 
     private void countDecision(@Nullable ReviewEvent event) {
         if (event instanceof ReviewEvent.Decided) {
-            hints.used(FirstHint.DECIDE);
+            hints.used(model.modelProperty().get() == null ? FirstHint.DECIDE_CANDIDATE : FirstHint.DECIDE);
         }
     }
 
