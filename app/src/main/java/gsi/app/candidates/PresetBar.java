@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -53,9 +54,9 @@ final class PresetBar extends HBox {
         read();
     }
 
-    /** Into the field, where the name of what is to be saved is typed. */
+    /** Into the field, where the name is typed; once the key that leads there is done, or its letter would be in the name. */
     void focusName() {
-        name.requestFocus();
+        Platform.runLater(name::requestFocus);
     }
 
     private void read() {
