@@ -14,6 +14,7 @@ import gsi.candidates.model.Scene;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -71,8 +72,10 @@ final class WhyPane extends VBox {
         table.getStyleClass().add("candidate-results");
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(new ColumnConstraints(18), new ColumnConstraints(150), words);
-        getChildren().addAll(new HBox(title, gap, close), photo, sentence, reworded, fate, reason, name, table);
+        table.getColumnConstraints().addAll(new ColumnConstraints(18), new ColumnConstraints(162), words);
+        HBox head = new HBox(title, gap, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, photo, sentence, reworded, fate, reason, name, table);
         model.shownProperty().subscribe(row -> refresh());
         model.viewProperty().subscribe(view -> refreshWords());
     }
