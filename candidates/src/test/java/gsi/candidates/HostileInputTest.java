@@ -54,9 +54,8 @@ class HostileInputTest {
     }
 
     private void run() throws Exception {
-        RunSettings settings = RunSettings.STANDARD
-                .withThreads(2)
-                .withGeneration(GenerationRule.STANDARD.withPerScene(20));
+        RunSettings settings =
+                RunSettings.STANDARD.withThreads(2).withGeneration(GenerationRule.STANDARD.withPerScene(20));
         new CandidateRun(settings)
                 .run(
                         InputFolder.list(folder, problems::add),
@@ -141,9 +140,10 @@ class HostileInputTest {
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c.reference()).isNull());
         assertThat(candidates.get("crowd")).hasSize(20);
-        assertThat(measured.get("crowd")).allSatisfy(m -> assertThat(
-                        m.of(FilterId.BOX_COLLISION).isApplicable() || m.of(FilterId.DEAD_ZONE).missing() == null)
-                .isTrue());
+        assertThat(measured.get("crowd"))
+                .allSatisfy(m -> assertThat(m.of(FilterId.BOX_COLLISION).isApplicable()
+                                || m.of(FilterId.DEAD_ZONE).missing() == null)
+                        .isTrue());
     }
 
     @Test
@@ -156,8 +156,11 @@ class HostileInputTest {
         photo("scripts", objects(all));
         run();
         assertThat(problems).isEmpty();
-        assertThat(candidates.get("scripts")).isNotEmpty().allSatisfy(c -> assertThat(c.wording().values())
-                .allSatisfy(s -> assertThat(s).contains(c.object().label().replace('\t', ' '))));
+        assertThat(candidates.get("scripts"))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.wording().values())
+                        .allSatisfy(
+                                s -> assertThat(s).contains(c.object().label().replace('\t', ' '))));
     }
 
     @Test
@@ -171,8 +174,8 @@ class HostileInputTest {
             assertThat(measured.get(id))
                     .allSatisfy(m -> assertThat(m.of(FilterId.DEPTH_AGREEMENT).isMeasured())
                             .isFalse())
-                    .anySatisfy(m ->
-                            assertThat(m.of(FilterId.BOX_COLLISION).isMeasured()).isTrue());
+                    .anySatisfy(m -> assertThat(m.of(FilterId.BOX_COLLISION).isMeasured())
+                            .isTrue());
         }
     }
 }

@@ -83,8 +83,7 @@ public final class CandidateWork {
     public static Path keep(Path candidates, Thresholds thresholds, Path out) throws DataException {
         List<Problem> problems = new ArrayList<>();
         try (CandidateFolder folder = new CandidateFolder(out, EditForm.SINGLE, thresholds, problems::add)) {
-            new Refiltering(candidates, false)
-                    .run(GateAnswers.read(candidates).before(folder, false));
+            new Refiltering(candidates, false).run(GateAnswers.read(candidates).before(folder, false));
             folder.finish();
         }
         PresetFile.write(out.resolve(THRESHOLDS), new Preset(String.valueOf(out.getFileName()), thresholds));

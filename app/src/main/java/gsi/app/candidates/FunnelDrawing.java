@@ -58,8 +58,8 @@ final class FunnelDrawing extends Pane {
     }
 
     private void draw(FunnelModel.View view) {
-        FunnelPicture picture = FunnelLayout.within(
-                view.funnel(), PhotoSteps.of(model.set().frames(), words), words, width, height);
+        FunnelPicture picture =
+                FunnelLayout.within(view.funnel(), PhotoSteps.of(model.set().frames(), words), words, width, height);
         setMinSize(picture.width(), picture.height());
         setPrefSize(picture.width(), picture.height());
         getChildren().clear();

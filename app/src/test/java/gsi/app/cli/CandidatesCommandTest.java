@@ -67,15 +67,16 @@ class CandidatesCommandTest {
         Path byWindow = dir.resolve("window");
         CandidateSet set = CandidateWork.make(
                         SAMPLES,
-                        RunSettings.STANDARD
-                                .withSeed(3)
-                                .withGeneration(GenerationRule.STANDARD.withPerScene(4)),
+                        RunSettings.STANDARD.withSeed(3).withGeneration(GenerationRule.STANDARD.withPerScene(4)),
                         byWindow,
                         RunProgress.SILENT)
                 .set();
         assertThat(byWindow.resolve("candidates.jsonl")).hasSameBinaryContentAs(byCommand.resolve("candidates.jsonl"));
         int left = Funnel.run(set.table(), Thresholds.USUAL).survivors().total();
-        assertThat(CommandRun.of("candidates", "funnel", byCommand).lines().getLast().strip())
+        assertThat(CommandRun.of("candidates", "funnel", byCommand)
+                        .lines()
+                        .getLast()
+                        .strip())
                 .startsWith("Left")
                 .endsWith(" " + left);
     }

@@ -60,8 +60,8 @@ class CandidateModeTest extends DeskTest {
     }
 
     private void fill(String key, String text) {
-        Fx.run(() -> ((TextField) desk.nodes(n -> n instanceof TextField f
-                                && desk.texts.get(key).equals(f.getAccessibleText()))
+        Fx.run(() -> ((TextField) desk.nodes(n ->
+                                n instanceof TextField f && desk.texts.get(key).equals(f.getAccessibleText()))
                         .getFirst())
                 .setText(text));
     }
@@ -90,12 +90,12 @@ class CandidateModeTest extends DeskTest {
     }
 
     private List<String> seen(String styleClass) {
-        return Fx.call(() -> desk.nodes(n -> n instanceof Labeled l
-                                && l.getStyleClass().contains(styleClass)
-                                && Desk.isSeen(l))
+        return Fx.call(() ->
+                desk
+                        .nodes(n -> n instanceof Labeled l && l.getStyleClass().contains(styleClass) && Desk.isSeen(l))
                         .stream()
-                .map(n -> ((Labeled) n).getText())
-                .toList());
+                        .map(n -> ((Labeled) n).getText())
+                        .toList());
     }
 
     @Test
@@ -120,7 +120,8 @@ class CandidateModeTest extends DeskTest {
                 .as("the lamps are 30 cm, the mugs 20")
                 .isEqualTo(1);
         assertThat(agreement(FilterId.OBJECT_SIZE).precision()).isEqualTo(1);
-        assertThat(seen("filter-people")).contains(desk.texts.get("funnel.people", 1.0, rejected, rejected, 1.0, rejected));
+        assertThat(seen("filter-people"))
+                .contains(desk.texts.get("funnel.people", 1.0, rejected, rejected, 1.0, rejected));
 
         // 30 cm are let pass again with four steps of four centimetres.
         for (int i = 0; i < 4; i++) {
@@ -149,7 +150,9 @@ class CandidateModeTest extends DeskTest {
         assertThat(again.problems()).isEmpty();
         assertThat(again.samples()).isNotEmpty().allSatisfy(s -> {
             Sample original = Objects.requireNonNull(from.get(s.key().key()));
-            assertThat(s.edit()).as("instruction, boxes, target, camera, reference").isEqualTo(original.edit());
+            assertThat(s.edit())
+                    .as("instruction, boxes, target, camera, reference")
+                    .isEqualTo(original.edit());
             assertThat(s.edit().target()).isEqualTo("mug");
         });
         List<Sample> placed = again.samples().stream()
@@ -166,8 +169,8 @@ class CandidateModeTest extends DeskTest {
     }
 
     private static JsonNode edit(Path root, Sample s) throws Exception {
-        return JSON.readTree(Files.readString(
-                root.resolve("fine_dataset").resolve(s.key().editStem() + ".json")));
+        return JSON.readTree(
+                Files.readString(root.resolve("fine_dataset").resolve(s.key().editStem() + ".json")));
     }
 
     @Test

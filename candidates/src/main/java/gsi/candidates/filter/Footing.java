@@ -16,7 +16,7 @@ final class Footing implements PlausibilityFilter {
         if (facts.scene().points() == null && !facts.removes()) {
             return Measurement.missing(Missing.POINTS);
         }
-        return facts.ofBoth((start, end) ->
-                Measurement.of(facts.targetUnder(start, end).known()));
+        return facts.ofBoth(
+                (start, end) -> Measurement.of(facts.targetUnder(start, end).known()));
     }
 }

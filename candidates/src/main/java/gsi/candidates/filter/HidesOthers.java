@@ -34,7 +34,8 @@ final class HidesOthers implements PlausibilityFilter {
             }
             Silhouette seen = facts.scene().object(other).silhouette(solid).inside(scene.width(), scene.height());
             double area = seen.area();
-            double hidden = area > 0 && isBefore(end, solid) ? seen.inside(after).area() / area : 0;
+            double hidden =
+                    area > 0 && isBefore(end, solid) ? seen.inside(after).area() / area : 0;
             if (hidden > worst) {
                 hidden -= isBefore(start, solid) ? seen.inside(before).area() / area : 0;
             }

@@ -93,8 +93,7 @@ public record Support(
     /** Whether the ground goes on under a place although no point of it is known there. */
     private boolean believed(Point3 place, double level, double bottom) {
         return points == null
-                || (level >= bottom - NEAR_GROUND
-                        && unseen.test(place.plus(up.times(level - place.dot(up)))));
+                || (level >= bottom - NEAR_GROUND && unseen.test(place.plus(up.times(level - place.dot(up)))));
     }
 
     /** Per cell the heights of its highest points, the highest first; −∞ for fewer. */

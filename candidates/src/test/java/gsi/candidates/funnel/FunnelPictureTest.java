@@ -118,13 +118,12 @@ class FunnelPictureTest {
     void inALowWindowTheRowsAreLowerToALimit() {
         Funnel funnel = Funnel.run(table(), Thresholds.USUAL);
         FunnelPicture roomy = picture(funnel);
-        List<FrameStep> photos =
-                List.of(new FrameStep("Photos", 400), new FrameStep("Sharp, with enough objects", 40));
-        FunnelPicture fits =
-                FunnelLayout.within(funnel, photos, FunnelWords.english(), 1200, roomy.height() - 10);
+        List<FrameStep> photos = List.of(new FrameStep("Photos", 400), new FrameStep("Sharp, with enough objects", 40));
+        FunnelPicture fits = FunnelLayout.within(funnel, photos, FunnelWords.english(), 1200, roomy.height() - 10);
         assertThat(fits.height()).isLessThanOrEqualTo(roomy.height() - 10);
-        assertThat(fits.captions()).extracting(Caption::text).isEqualTo(
-                roomy.captions().stream().map(Caption::text).toList());
+        assertThat(fits.captions())
+                .extracting(Caption::text)
+                .isEqualTo(roomy.captions().stream().map(Caption::text).toList());
         FunnelPicture low = FunnelLayout.within(funnel, photos, FunnelWords.english(), 1200, 0);
         assertThat(low.height()).as("legible all the same").isGreaterThan(roomy.height() / 2);
         assertThat(FunnelLayout.within(funnel, photos, FunnelWords.english(), 1200, 2000))

@@ -91,7 +91,8 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void turns_say_from_where_and_sizes_say_of_what(Language language) {
-        String above = language == Language.ENGLISH ? "seen from above" : language == Language.CHINESE ? "俯视|从上方" : "上から見て";
+        String above =
+                language == Language.ENGLISH ? "seen from above" : language == Language.CHINESE ? "俯视|从上方" : "上から見て";
         String sides = language == Language.ENGLISH
                 ? "in every dimension|width, depth and height"
                 : language == Language.CHINESE ? "长、宽、高|边长" : "幅・奥行き・高さ|各辺";
