@@ -3,6 +3,7 @@ package gsi.candidates;
 import static gsi.candidates.input.Photos.detection;
 import static gsi.candidates.input.Photos.objects;
 import static gsi.candidates.input.Photos.objectsWith;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.candidates.filter.FilterId;
@@ -116,11 +117,12 @@ class HostileInputTest {
     void whatIsBehindTheCameraIsAskedOfNobody() throws Exception {
         photo("behind", objects(MUG, detection("lamp", "[0,0.3,-1.2,0.1,0.1,0.1,0]")));
         run();
-        List<Candidate> made = candidates.get("behind");
+        List<Candidate> made = requireNonNull(candidates.get("behind"));
+        List<Measures> measures = requireNonNull(measured.get("behind"));
         assertThat(made).isNotEmpty();
         for (int i = 0; i < made.size(); i++) {
             boolean lamp = made.get(i).object().label().equals("lamp");
-            boolean passes = Thresholds.USUAL.judge(measured.get("behind").get(i)).stream()
+            boolean passes = Thresholds.USUAL.judge(measures.get(i)).stream()
                     .noneMatch(r -> r.on() && r.verdict() == Verdict.DROP);
             assertThat(lamp && passes).as("%s", made.get(i).id()).isFalse();
         }
