@@ -2,9 +2,11 @@ package gsi.app.candidates;
 
 import gsi.candidates.frames.FrameReport;
 import gsi.candidates.funnel.FunnelTable;
+import gsi.candidates.gate.GateAnswers;
 import gsi.candidates.input.InputFolder;
 import gsi.candidates.input.SceneFile;
 import gsi.candidates.model.Candidate;
+import gsi.candidates.model.Language;
 import gsi.candidates.model.Scene;
 import gsi.candidates.out.CandidateFolder;
 import gsi.candidates.out.CandidateFolderReader;
@@ -20,12 +22,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** A folder of candidates as it was read: each with what was measured of it, and the photos that they are of. */
+/** A folder of candidates as it was read: each with what was measured of it and what a language
+ * model said of it, and the photos that they are of. */
 public final class CandidateSet {
 
     private final Path folder;
     private final List<Candidate> candidates;
     private final FunnelTable table;
+    private final GateAnswers answers;
     private final List<FrameReport> frames;
     private final Map<String, SceneFile> photos;
     private final List<Problem> problems;
@@ -35,12 +39,14 @@ public final class CandidateSet {
             Path folder,
             List<Candidate> candidates,
             FunnelTable table,
+            GateAnswers answers,
             List<FrameReport> frames,
             Map<String, SceneFile> photos,
             List<Problem> problems) {
         this.folder = folder;
         this.candidates = candidates;
         this.table = table;
+        this.answers = answers;
         this.frames = frames;
         this.photos = photos;
         this.problems = problems;
@@ -57,10 +63,12 @@ public final class CandidateSet {
         CandidateFolderReader reader = new CandidateFolderReader(folder);
         List<Candidate> candidates = new ArrayList<>();
         FunnelTable.Builder table = new FunnelTable.Builder();
+        GateAnswers answers = GateAnswers.read(folder);
         reader.all(
                 kept -> {
-                    candidates.add(kept.candidate());
-                    table.add(kept.candidate(), kept.measured());
+                    Candidate c = kept.candidate();
+                    candidates.add(c);
+                    table.add(c, answers.measures(c.id(), kept.measured()));
                 },
                 problems::add);
         Map<String, SceneFile> photos = new HashMap<>();
@@ -68,7 +76,13 @@ public final class CandidateSet {
             photos.put(photo.id(), photo);
         }
         return new CandidateSet(
-                folder, List.copyOf(candidates), table.build(), reader.frames(), photos, List.copyOf(problems));
+                folder,
+                List.copyOf(candidates),
+                table.build(),
+                answers,
+                reader.frames(),
+                photos,
+                List.copyOf(problems));
     }
 
     public Path folder() {
@@ -78,6 +92,14 @@ public final class CandidateSet {
     /** The candidate in a row of the table. */
     public Candidate candidate(int row) {
         return candidates.get(row);
+    }
+
+    /** The English sentence that a language model would rather say, where one was asked and said the same in other words. */
+    Optional<String> rewording(int row) {
+        Candidate c = candidates.get(row);
+        String said = c.wording().get(Language.ENGLISH);
+        return Optional.ofNullable(answers.reworded(c).wording().get(Language.ENGLISH))
+                .filter(text -> !text.equals(said));
     }
 
     public FunnelTable table() {

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A candidate as a small picture with its value below; a button that shows why it was dropped or kept. */
 final class CandidateTile extends Button {
 
-    static final double WIDTH = 128;
+    static final double WIDTH = 116;
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double HEIGHT = 96;
+    private static final double HEIGHT = 87;
 
     private final CandidateSet set;
     private final Thumbnails thumbnails;

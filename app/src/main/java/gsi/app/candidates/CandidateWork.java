@@ -9,6 +9,7 @@ import gsi.candidates.filter.Measures;
 import gsi.candidates.filter.Thresholds;
 import gsi.candidates.funnel.Preset;
 import gsi.candidates.funnel.PresetFile;
+import gsi.candidates.gate.GateAnswers;
 import gsi.candidates.input.InputFolder;
 import gsi.candidates.input.SceneFile;
 import gsi.candidates.out.CandidateFolder;
@@ -28,6 +29,11 @@ public final class CandidateWork {
     private static final String THRESHOLDS = "thresholds.json";
 
     private CandidateWork() {}
+
+    /** Whether a folder has samples of every candidate, not only of those that passed some thresholds. */
+    public static boolean hasAll(Path candidates) {
+        return !Files.exists(candidates.resolve(THRESHOLDS));
+    }
 
     /** The thresholds that a folder was written at; the usual ones where it does not say. */
     public static Thresholds thresholdsOf(Path candidates) {
@@ -77,7 +83,7 @@ public final class CandidateWork {
     public static Path keep(Path candidates, Thresholds thresholds, Path out) throws DataException {
         List<Problem> problems = new ArrayList<>();
         try (CandidateFolder folder = new CandidateFolder(out, EditForm.SINGLE, thresholds, problems::add)) {
-            new Refiltering(candidates, false).run(folder);
+            new Refiltering(candidates, false).run(GateAnswers.read(candidates).before(folder, false));
             folder.finish();
         }
         PresetFile.write(out.resolve(THRESHOLDS), new Preset(String.valueOf(out.getFileName()), thresholds));

@@ -5,7 +5,9 @@ import gsi.candidates.funnel.FunnelLayout;
 import gsi.candidates.funnel.FunnelPicture;
 import gsi.candidates.funnel.FunnelWords;
 import gsi.candidates.funnel.PhotoSteps;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -20,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class FunnelDrawing extends Pane {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double WIDTH = 880;
-
-    /** From a row's caption to its edges. */
-    private static final double ABOVE = 19;
-
-    private static final double ROW = 28;
 
     private final FunnelModel model;
     private final FunnelWords words;
+    private double width;
+    private double height;
+    private double chosenFrom;
+    private double chosenTo;
 
     FunnelDrawing(FunnelModel model, FunnelWords words) {
         this.model = model;
@@ -38,9 +38,28 @@ final class FunnelDrawing extends Pane {
         model.viewProperty().subscribe(this::draw);
     }
 
+    /** Fits it into a window of this size, as far as it can be read there. */
+    void fit(double newWidth, double newHeight) {
+        if (newWidth != width || newHeight != height) {
+            width = newWidth;
+            height = newHeight;
+            draw(model.viewProperty().get());
+        }
+    }
+
+    /** Upper edge of the chosen filter's row. */
+    double chosenFrom() {
+        return chosenFrom;
+    }
+
+    /** Lower edge of the chosen filter's row. */
+    double chosenTo() {
+        return chosenTo;
+    }
+
     private void draw(FunnelModel.View view) {
         FunnelPicture picture =
-                FunnelLayout.of(view.funnel(), PhotoSteps.of(model.set().frames(), words), words, WIDTH);
+                FunnelLayout.within(view.funnel(), PhotoSteps.of(model.set().frames(), words), words, width, height);
         setMinSize(picture.width(), picture.height());
         setPrefSize(picture.width(), picture.height());
         getChildren().clear();
@@ -55,21 +74,26 @@ final class FunnelDrawing extends Pane {
 
     /** Behind each filter's row, so that all of it can be clicked and the chosen one is seen. */
     private void rows(FunnelPicture picture, FilterId chosen) {
-        FilterId last = null;
-        for (FunnelPicture.Caption caption : picture.captions()) {
-            FilterId id = caption.filter();
-            if (id == null || id == last) {
-                continue;
+        Map<FilterId, double[]> edges = new EnumMap<>(FilterId.class);
+        for (FunnelPicture.Band band : picture.bands()) {
+            if (band.role() == FunnelPicture.Role.FLOW && band.filter() != null) {
+                double[] xy = band.outline();
+                edges.put(band.filter(), new double[] {xy[1], xy[xy.length / 2 - 1]});
             }
-            last = id;
+        }
+        edges.forEach((id, edge) -> {
             Region row = new Region();
             row.getStyleClass().add("funnel-row");
             row.pseudoClassStateChanged(CHOSEN, id == chosen);
-            row.resizeRelocate(4, caption.y() - ABOVE, picture.width() - 8, ROW);
+            row.resizeRelocate(4, edge[0], picture.width() - 8, edge[1] - edge[0]);
             row.setManaged(false);
             row.setOnMouseClicked(e -> model.choose(id));
             getChildren().add(row);
-        }
+            if (id == chosen) {
+                chosenFrom = edge[0];
+                chosenTo = edge[1];
+            }
+        });
     }
 
     private static Polygon shape(FunnelPicture.Band band) {

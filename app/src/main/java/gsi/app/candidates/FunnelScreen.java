@@ -31,22 +31,31 @@ public final class FunnelScreen extends BorderPane {
     private static final double SIDE = 430;
     private static final int FAR = 10;
 
+    /** Of the window that a page key scrolls by. */
+    private static final double PAGE = 0.85;
+
     private final FunnelModel model;
     private final Texts texts;
     private final Runnable back;
     private final Consumer<FunnelModel> review;
+    private final Consumer<FunnelModel> reviewAll;
     private final FilterPane filter;
     private final ExamplesPane examples;
     private final WhyPane why;
     private final PresetBar presets;
+    private final FunnelDrawing drawing;
+    private final ScrollPane left;
     private final ScrollPane side;
     private final CheckBox dropUnmeasured = new CheckBox();
     private final Button reviewing = new Button();
+    /** Whether the row chosen by key is to come into view. */
+    private boolean revealing;
 
     /**
      * Makes the screen.
      *
      * @param review opens what is left at the model's thresholds
+     * @param reviewAll opens every candidate, so that people's decisions tell of what the filters drop, too
      * @param back leaves the screen
      * @param tell takes what happened, in words
      */
@@ -58,11 +67,13 @@ public final class FunnelScreen extends BorderPane {
             TaskRunner runner,
             Texts texts,
             Consumer<FunnelModel> review,
+            Consumer<FunnelModel> reviewAll,
             Runnable back,
             Consumer<String> tell) {
         this.model = model;
         this.texts = texts;
         this.review = review;
+        this.reviewAll = reviewAll;
         this.back = back;
         FilterPhrases phrases = FilterPhrases.of(texts.locale());
         getStyleClass().add("funnel-screen");
@@ -70,10 +81,11 @@ public final class FunnelScreen extends BorderPane {
         examples = new ExamplesPane(model, thumbnails, runner, texts, phrases);
         why = new WhyPane(model, photos, runner, texts, phrases);
         presets = new PresetBar(model, presetStore, runner, texts, tell);
-        ScrollPane drawing = new ScrollPane(new VBox(
-                new FunnelDrawing(model, FunnelWords.of(texts.locale())), new AgreementTable(model, texts, phrases)));
-        drawing.getStyleClass().add("funnel-scroll");
-        drawing.setFocusTraversable(false);
+        drawing = new FunnelDrawing(model, FunnelWords.of(texts.locale()));
+        left = new ScrollPane(new VBox(drawing, new AgreementTable(model, texts, phrases)));
+        left.getStyleClass().add("funnel-scroll");
+        left.setFocusTraversable(false);
+        left.viewportBoundsProperty().subscribe(b -> drawing.fit(b.getWidth(), b.getHeight()));
         side = new ScrollPane(new VBox(filter, why, examples));
         side.getStyleClass().add("side");
         side.setFitToWidth(true);
@@ -81,7 +93,7 @@ public final class FunnelScreen extends BorderPane {
         side.setFocusTraversable(false);
         side.setMinWidth(SIDE);
         side.setPrefWidth(SIDE);
-        SplitPane parts = new SplitPane(drawing, side);
+        SplitPane parts = new SplitPane(left, side);
         SplitPane.setResizableWithParent(side, false);
         parts.setDividerPositions(0.68);
         setTop(head());
@@ -90,9 +102,29 @@ public final class FunnelScreen extends BorderPane {
         model.viewProperty().subscribe(this::show);
         model.shownProperty().subscribe((before, now) -> {
             if (now != null) {
-                side.setVvalue(0);
+                side.layout();
+                reveal(side, why.getBoundsInParent().getMinY(), Double.POSITIVE_INFINITY);
             }
         });
+    }
+
+    /** Scrolls so that a stretch of the content is in view; its upper end where not all of it fits. */
+    private static void reveal(ScrollPane pane, double from, double to) {
+        double view = pane.getViewportBounds().getHeight();
+        double scrollable = pane.getContent().getLayoutBounds().getHeight() - view;
+        double top = pane.getVvalue() * scrollable;
+        if (scrollable > 0 && (from < top || to > top + view)) {
+            double wanted = to - from > view || from < top ? from : to - view;
+            pane.setVvalue(Math.clamp(wanted / scrollable, 0, 1));
+        }
+    }
+
+    private void page(int direction) {
+        double view = side.getViewportBounds().getHeight();
+        double scrollable = side.getContent().getLayoutBounds().getHeight() - view;
+        if (scrollable > 0) {
+            side.setVvalue(Math.clamp(side.getVvalue() + direction * PAGE * view / scrollable, 0, 1));
+        }
     }
 
     private HBox head() {
@@ -133,17 +165,21 @@ public final class FunnelScreen extends BorderPane {
     }
 
     private void show(FunnelModel.View view) {
-        int left = view.funnel().survivors().total();
+        int survivors = view.funnel().survivors().total();
         dropUnmeasured.setSelected(view.funnel().thresholds().unmeasured() == Unmeasured.DROP);
-        reviewing.setText(texts.get("funnel.review", left));
-        reviewing.setDisable(left == 0);
+        reviewing.setText(texts.get("funnel.review", survivors));
+        reviewing.setDisable(survivors == 0);
+        if (revealing) {
+            revealing = false;
+            reveal(left, drawing.chosenFrom(), drawing.chosenTo());
+        }
     }
 
     /**
      * ↑ ↓ choose a filter, ← → move its threshold (with Shift by ten steps), Space switches it on or off, E and Shift+E go
-     * through the examples, S takes a suggested threshold, U drops what is not measured or keeps it, P names a preset, Enter
-     * reviews what is left, Escape goes back. No key of the review desk works here. Returns whether the key is not for anybody
-     * else.
+     * through the examples, Page Up and Page Down scroll them, S takes a suggested threshold, U drops what is not measured or
+     * keeps it, P names a preset, Enter reviews what is left and with Shift all candidates, Escape goes back. No key of the
+     * review desk works here. Returns whether the key is not for anybody else.
      */
     public boolean takeKey(KeyEvent event) {
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
@@ -155,8 +191,8 @@ public final class FunnelScreen extends BorderPane {
         }
         int far = event.isShiftDown() ? FAR : 1;
         switch (event.getCode()) {
-            case UP -> model.chooseNext(-1);
-            case DOWN -> model.chooseNext(1);
+            case UP -> choose(-1);
+            case DOWN -> choose(1);
             case LEFT -> model.move(-far);
             case RIGHT -> model.move(far);
             case SPACE -> model.toggle(model.chosenProperty().get());
@@ -164,7 +200,9 @@ public final class FunnelScreen extends BorderPane {
             case S -> filter.useSuggestion();
             case U -> toggleUnmeasured();
             case P -> presets.focusName();
-            case ENTER -> reviewing.fire();
+            case PAGE_UP -> page(-1);
+            case PAGE_DOWN -> page(1);
+            case ENTER -> enter(event.isShiftDown());
             case ESCAPE -> leave();
             case H, TAB -> {
                 // Help and the way from one control to the next are as everywhere.
@@ -174,6 +212,19 @@ public final class FunnelScreen extends BorderPane {
         }
         event.consume();
         return true;
+    }
+
+    private void choose(int by) {
+        revealing = true;
+        model.chooseNext(by);
+    }
+
+    private void enter(boolean all) {
+        if (all) {
+            reviewAll.accept(model);
+        } else {
+            reviewing.fire();
+        }
     }
 
     private void leave() {

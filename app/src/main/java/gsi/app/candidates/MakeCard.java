@@ -8,11 +8,13 @@ import gsi.candidates.generate.GenerationRule;
 import gsi.candidates.generate.GenerationRule.MoveAxes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -31,6 +33,9 @@ public final class MakeCard extends VBox {
     private final TextField perPhoto = field("25");
     private final TextField every = field("1");
     private final TextField objects = field("1");
+    private final TextField distances = list(GenerationRule.STANDARD.centimetres());
+    private final TextField angles = list(GenerationRule.STANDARD.degrees());
+    private final TextField factors = list(GenerationRule.STANDARD.factors());
     private final TextField out;
     private final CheckBox sharp = new CheckBox();
     private final CheckBox benchmark = new CheckBox();
@@ -84,12 +89,25 @@ public final class MakeCard extends VBox {
         return field;
     }
 
+    private static TextField list(List<Double> start) {
+        TextField field = new TextField(start.stream().map(MakeCard::shortest).collect(Collectors.joining(", ")));
+        field.setPrefColumnCount(24);
+        return field;
+    }
+
+    private static String shortest(double value) {
+        return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+    }
+
     private GridPane numbers() {
         GridPane grid = new GridPane(12, 6);
         row(grid, 0, "make.seed", seed);
         row(grid, 1, "make.perphoto", perPhoto);
         row(grid, 2, "make.every", every);
         row(grid, 3, "make.objects", objects);
+        row(grid, 4, "make.distances", distances);
+        row(grid, 5, "make.angles", angles);
+        row(grid, 6, "make.factors", factors);
         return grid;
     }
 
@@ -136,12 +154,21 @@ public final class MakeCard extends VBox {
         GenerationRule rule = GenerationRule.STANDARD
                 .withPerScene(number(perPhoto))
                 .withKinds(weights)
+                .withCentimetres(numbers(distances))
+                .withDegrees(numbers(angles))
+                .withFactors(numbers(factors))
                 .withAxes(benchmark.isSelected() ? MoveAxes.BENCHMARK : MoveAxes.VIEWER);
         return RunSettings.STANDARD
                 .withFrames(frames)
                 .withGeneration(rule)
                 .withSeed(Long.parseLong(seed.getText().strip()))
                 .withEvidence(evidence.isSelected());
+    }
+
+    private static List<Double> numbers(TextField field) {
+        return Arrays.stream(field.getText().strip().split("[,;\\s]+"))
+                .map(Double::valueOf)
+                .toList();
     }
 
     private static int number(TextField field) {

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /** Thresholds under names: choose, save, forget. */
@@ -28,6 +29,7 @@ final class PresetBar extends HBox {
     private final TextField name = new TextField();
     private final Button save = new Button();
     private List<Preset> presets = List.of();
+    private boolean letterOfKey;
 
     /** @param tell takes what happened, in words */
     PresetBar(FunnelModel model, PresetStore store, TaskRunner runner, Texts texts, Consumer<String> tell) {
@@ -44,6 +46,7 @@ final class PresetBar extends HBox {
         name.setPrefColumnCount(14);
         name.setFocusTraversable(false);
         name.setOnAction(e -> save());
+        name.addEventFilter(KeyEvent.ANY, this::takeLetterOfKey);
         save.setText(texts.get("funnel.preset.save"));
         save.setFocusTraversable(false);
         save.disableProperty().bind(name.textProperty().map(String::isBlank));
@@ -53,9 +56,19 @@ final class PresetBar extends HBox {
         read();
     }
 
-    /** Into the field, where the name of what is to be saved is typed. */
+    /** Into the field, where the name of what is to be saved is typed. The letter of the key that leads there is not. */
     void focusName() {
+        letterOfKey = true;
         name.requestFocus();
+    }
+
+    private void takeLetterOfKey(KeyEvent event) {
+        if (letterOfKey && event.getEventType() != KeyEvent.KEY_RELEASED) {
+            letterOfKey = false;
+            if (event.getEventType() == KeyEvent.KEY_TYPED) {
+                event.consume();
+            }
+        }
     }
 
     private void read() {

@@ -14,6 +14,7 @@ import gsi.candidates.model.Scene;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,6 +45,8 @@ final class WhyPane extends VBox {
     private final BoxedPhoto photo = new BoxedPhoto(WIDTH, HEIGHT);
     private final Label sentence = wrapped("instruction-text");
     private final Label fate = wrapped("candidate-fate");
+    private final Label reason = wrapped("candidate-reason");
+    private final Label reworded = wrapped("instruction-fact");
     private final Label name = new Label();
     private final GridPane table = new GridPane();
 
@@ -69,8 +72,10 @@ final class WhyPane extends VBox {
         table.getStyleClass().add("candidate-results");
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(new ColumnConstraints(18), new ColumnConstraints(150), words);
-        getChildren().addAll(new HBox(title, gap, close), photo, sentence, fate, name, table);
+        table.getColumnConstraints().addAll(new ColumnConstraints(18), new ColumnConstraints(162), words);
+        HBox head = new HBox(title, gap, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, photo, sentence, reworded, fate, reason, name, table);
         model.shownProperty().subscribe(row -> refresh());
         model.viewProperty().subscribe(view -> refreshWords());
     }
@@ -123,11 +128,22 @@ final class WhyPane extends VBox {
                 .map(yes -> "  ·  " + texts.get(yes ? "funnel.fate.accepted" : "funnel.fate.rejected"))
                 .orElse("");
         fate.setText(what + people);
+        show(reworded, model.set().rewording(row).map(text -> texts.get("funnel.reworded", text)));
         table.getChildren().clear();
         int line = 0;
+        Optional<String> sentenceOfFate = Optional.empty();
         for (FilterResult result : model.why(row)) {
-            add(line++, result, dropped.filter(id -> id == result.id()).isPresent());
+            boolean decides = dropped.filter(id -> id == result.id()).isPresent();
+            sentenceOfFate = decides ? Optional.of(phrases.say(result)) : sentenceOfFate;
+            add(line++, result, decides);
         }
+        show(reason, sentenceOfFate);
+    }
+
+    private static void show(Label label, Optional<String> text) {
+        label.setText(text.orElse(""));
+        label.setVisible(text.isPresent());
+        label.setManaged(text.isPresent());
     }
 
     private void add(int line, FilterResult result, boolean decides) {

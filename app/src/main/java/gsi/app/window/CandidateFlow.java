@@ -49,6 +49,9 @@ final class CandidateFlow {
     private final UserFolders folders;
     private final Texts texts;
     private final Place place;
+    /** Where the sliders stood when a folder's funnel was left. */
+    private final Map<Path, Thresholds> sliders = new HashMap<>();
+
     private @Nullable FunnelScreen screen;
     private boolean running;
 
@@ -97,7 +100,8 @@ final class CandidateFlow {
 
     /** Asks for a folder; one with candidates is shown as it is, of another some are made. */
     void start() {
-        dialogs.choosePhotos().ifPresent(this::start);
+        Session session = place.session();
+        dialogs.choosePhotos(session == null ? null : session.data().root()).ifPresent(this::start);
     }
 
     void start(Path folder) {
@@ -215,7 +219,7 @@ final class CandidateFlow {
                 () -> new Opened(CandidateSet.read(folder), CandidateWork.thresholdsOf(folder)),
                 opened -> {
                     end();
-                    show(opened.set, accepts, opened.thresholds);
+                    show(opened.set, accepts, sliders.getOrDefault(folder, opened.thresholds));
                     opened.set.problems().stream()
                             .findFirst()
                             .ifPresent(p -> status.warn(texts.get(
@@ -236,6 +240,7 @@ final class CandidateFlow {
                 runner,
                 texts,
                 this::review,
+                this::reviewAll,
                 this::back,
                 status::tell);
         screen = now;
@@ -270,6 +275,19 @@ final class CandidateFlow {
                 this::failed);
     }
 
+    /** Opens every candidate in the review desk, those that filters drop too. */
+    private void reviewAll(FunnelModel model) {
+        Path folder = model.set().folder();
+        Session session = place.session();
+        if (!CandidateWork.hasAll(folder)) {
+            status.tell(texts.get("funnel.all.not"));
+        } else if (session != null && session.data().root().equals(folder)) {
+            back();
+        } else {
+            place.open(folder);
+        }
+    }
+
     private static boolean isOpen(Session session, FunnelModel model) {
         if (!session.data().root().equals(model.set().folder())) {
             return false;
@@ -295,6 +313,7 @@ final class CandidateFlow {
         FunnelScreen open = screen;
         screen = null;
         if (open != null) {
+            sliders.put(open.model().set().folder(), open.model().thresholds());
             open.deactivate();
         }
     }

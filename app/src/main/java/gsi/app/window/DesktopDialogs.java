@@ -2,11 +2,13 @@ package gsi.app.window;
 
 import gsi.app.text.Texts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The desktop's folder chooser. */
 final class DesktopDialogs implements Dialogs {
@@ -21,21 +23,24 @@ final class DesktopDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseData() {
-        return choose("open.choose");
+        return choose("open.choose", null);
     }
 
     @Override
-    public Optional<Path> choosePhotos() {
-        return choose("make.choose");
+    public Optional<Path> choosePhotos(@Nullable Path start) {
+        return choose("make.choose", start);
     }
 
     @Override
     public Optional<Path> chooseExport() {
-        return choose("export.choose");
+        return choose("export.choose", null);
     }
 
-    private Optional<Path> choose(String titleKey) {
+    private Optional<Path> choose(String titleKey, @Nullable Path start) {
         DirectoryChooser chooser = new DirectoryChooser();
+        if (start != null && Files.isDirectory(start)) {
+            chooser.setInitialDirectory(start.toFile());
+        }
         chooser.setTitle(texts.get(titleKey));
         File chosen = chooser.showDialog(owner.get());
         return Optional.ofNullable(chosen).map(File::toPath);

@@ -8,8 +8,10 @@ import gsi.app.testdata.TinyData;
 import gsi.candidates.RunProgress;
 import gsi.candidates.RunSettings;
 import gsi.candidates.filter.FilterId;
+import gsi.candidates.filter.FilterPhrases;
 import gsi.candidates.filter.Thresholds;
 import gsi.candidates.filter.Verdict;
+import gsi.candidates.funnel.Funnel;
 import gsi.dataset.DataException;
 import gsi.dataset.Sample;
 import gsi.dataset.layout.DataSetReader;
@@ -182,6 +184,42 @@ class FunnelModelTest {
                 set.folder(), Thresholds.USUAL.with(FilterId.OBJECT_SIZE, 25), dir.resolve("strict"));
         Path loose = CandidateWork.keep(strict, Thresholds.USUAL, dir.resolve("loose"));
         assertThat(new DataSetReader().read(loose).samples()).hasSize(usual);
+    }
+
+    private static String answered(String candidate, String question, String outcome, String more) {
+        return """
+                {"candidate": "%s", "question": "%s", "model": "tiny", "prompt": "1", "subject": "s", \
+                "at": "2026-01-02T03:04:05Z", "outcome": "%s", %s, "tokens": 9}
+                """.formatted(candidate, question, outcome, more);
+    }
+
+    @Test
+    void whatALanguageModelAnsweredCountsAndIsSaid() throws Exception {
+        int[] left = Funnel.run(set.table(), Thresholds.USUAL).survivorRows();
+        String refused = set.table().id(left[0]);
+        Files.writeString(
+                set.folder().resolve("gate.jsonl"),
+                answered(refused, "operation", "no", "\"reason\": \"It would tip over.\"")
+                        + answered(
+                                set.table().id(left[1]),
+                                "caption",
+                                "yes",
+                                "\"reason\": \"\", \"text\": \"Please do it.\""));
+        int before = left.length;
+        set = CandidateSet.read(set.folder());
+        FunnelModel model = model(Map.of());
+        assertThat(survivors(model)).isEqualTo(before - 1);
+        assertThat(model.why(left[0])).anySatisfy(r -> {
+            assertThat(r.id()).isEqualTo(FilterId.GATE_OPERATION);
+            assertThat(r.verdict()).isEqualTo(Verdict.DROP);
+            assertThat(FilterPhrases.english().say(r)).contains("It would tip over.");
+        });
+        assertThat(set.rewording(left[0])).isEmpty();
+        assertThat(set.rewording(left[1])).contains("Please do it.");
+        Path kept = CandidateWork.keep(set.folder(), Thresholds.USUAL, dir.resolve("kept"));
+        assertThat(new DataSetReader().read(kept).samples())
+                .hasSize(before - 1)
+                .noneMatch(s -> s.key().editStem().equals(refused));
     }
 
     @Test

@@ -2,6 +2,13 @@ package gsi.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsi.app.candidates.CandidateSet;
+import gsi.app.candidates.CandidateWork;
+import gsi.candidates.RunProgress;
+import gsi.candidates.RunSettings;
+import gsi.candidates.filter.Thresholds;
+import gsi.candidates.funnel.Funnel;
+import gsi.candidates.generate.GenerationRule;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
 import gsi.dataset.layout.ObjectsReader;
@@ -51,6 +58,27 @@ class CandidatesCommandTest {
         CommandRun stats = CommandRun.of("candidates", "stats", kept);
         assertThat(stats.exitCode()).isZero();
         assertThat(stats.lines().getFirst()).isEqualTo(survivors + " candidates");
+    }
+
+    @Test
+    void theWindowMakesTheSameOfTheSameSeed() throws Exception {
+        Path byCommand = dir.resolve("command");
+        CommandRun.of("candidates", "generate", SAMPLES, "--out", byCommand, "--seed", "3", "--per-photo", "4");
+        Path byWindow = dir.resolve("window");
+        CandidateSet set = CandidateWork.make(
+                        SAMPLES,
+                        RunSettings.STANDARD.withSeed(3).withGeneration(GenerationRule.STANDARD.withPerScene(4)),
+                        byWindow,
+                        RunProgress.SILENT)
+                .set();
+        assertThat(byWindow.resolve("candidates.jsonl")).hasSameBinaryContentAs(byCommand.resolve("candidates.jsonl"));
+        int left = Funnel.run(set.table(), Thresholds.USUAL).survivors().total();
+        assertThat(CommandRun.of("candidates", "funnel", byCommand)
+                        .lines()
+                        .getLast()
+                        .strip())
+                .startsWith("Left")
+                .endsWith(" " + left);
     }
 
     @Test

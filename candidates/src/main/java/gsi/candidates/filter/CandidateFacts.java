@@ -3,8 +3,8 @@ package gsi.candidates.filter;
 import gsi.candidates.model.Candidate;
 import gsi.candidates.space.Silhouette;
 import gsi.candidates.space.Solid;
+import gsi.candidates.space.Support;
 import gsi.dataset.geometry.OrientedBox;
-import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class CandidateFacts {
     private final ObjectFacts object;
     private final @Nullable Solid target;
     private @Nullable Silhouette targetSilhouette;
-    private @Nullable OptionalDouble targetGap;
+    private Support.@Nullable Under targetUnder;
 
     /** @param scene the candidate's */
     public CandidateFacts(Candidate candidate, SceneFacts scene) {
@@ -71,14 +71,11 @@ public final class CandidateFacts {
         return targetSilhouette;
     }
 
-    /**
-     * How far the object would be above what would be under it, metres, negative below; empty where nothing tells. The first
-     * solid is the object as it is.
-     */
-    OptionalDouble targetGap(Solid start, Solid end) {
-        if (targetGap == null) {
-            targetGap = object.support(start).gap(end, 0);
+    /** What would be under the object. The first solid is the object as it is. */
+    Support.Under targetUnder(Solid start, Solid end) {
+        if (targetUnder == null) {
+            targetUnder = object.support(start).under(end, 0);
         }
-        return targetGap;
+        return targetUnder;
     }
 }

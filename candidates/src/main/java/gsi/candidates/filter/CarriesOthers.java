@@ -24,7 +24,8 @@ final class CarriesOthers implements PlausibilityFilter {
     @Override
     public Measurement measure(CandidateFacts facts) {
         return facts.ofSource(s -> {
-            Support it = new Support(null, null, List.of(s), null, facts.scene().up(s));
+            Support it = new Support(
+                    null, null, List.of(s), null, place -> true, facts.scene().up(s));
             int carried = 0;
             String first = null;
             for (SceneObject other : facts.scene().scene().objects()) {
@@ -38,7 +39,7 @@ final class CarriesOthers implements PlausibilityFilter {
     }
 
     private static boolean standsOn(Support it, Solid other) {
-        OptionalDouble gap = it.gap(other, 0);
+        OptionalDouble gap = it.under(other, 0).gap();
         return gap.isPresent() && gap.getAsDouble() <= STANDS;
     }
 }

@@ -17,6 +17,8 @@ public enum FilterId {
     FIT_RESIDUAL(Unit.PERCENT, Bound.AT_MOST, 0.25, 0, 1),
     /** Share of the photo's rays through the box that end in it. */
     DEPTH_AGREEMENT(Unit.PERCENT, Bound.AT_LEAST, 0.3, 0, 1),
+    /** Share of the object's box that is in other boxes too: one of them is wrong, and points belong to both. */
+    BOX_SHARED(Unit.PERCENT, Bound.AT_MOST, 0.2, 0, 1),
     /** Things that stand on the object and would be left in the air. */
     CARRIES_OTHERS(Unit.COUNT, Bound.AT_MOST, 0, 0, 5),
     /** Share of the projected box inside the photo, before the edit. */
@@ -27,10 +29,14 @@ public enum FilterId {
     TARGET_IN_FRAME(Unit.PERCENT, Bound.AT_LEAST, 0.9, 0, 1),
     /** Share of the object that something would hide after the edit. */
     TARGET_OCCLUDED(Unit.PERCENT, Bound.AT_MOST, 0.4, 0, 1),
+    /** Largest share of another object that the edit would hide. */
+    HIDES_OTHERS(Unit.PERCENT, Bound.AT_MOST, 0.5, 0, 1),
     /** Shared volume with another box, of the smaller of both, beyond what they share before the edit. */
     BOX_COLLISION(Unit.PERCENT, Bound.AT_MOST, 0.05, 0, 1),
     /** Points of other things inside the target box, as a share of those and the object's own. */
     SCENE_COLLISION(Unit.PERCENT, Bound.AT_MOST, 0.1, 0, 1),
+    /** Share of the target's bottom under which the photo shows something, or hides it. */
+    FOOTING(Unit.PERCENT, Bound.AT_LEAST, 0.6, 0, 1),
     /** Height above what is under it, beyond the height before the edit. */
     FLOATING(Unit.CENTIMETRES, Bound.AT_MOST, 5, 0, 100),
     /** Depth below what it would stand on, beyond the depth before the edit. */

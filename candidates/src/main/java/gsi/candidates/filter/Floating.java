@@ -13,7 +13,7 @@ final class Floating implements PlausibilityFilter {
     @Override
     public Measurement measure(CandidateFacts facts) {
         return facts.ofBoth((start, end) -> {
-            OptionalDouble gap = facts.targetGap(start, end);
+            OptionalDouble gap = facts.targetUnder(start, end).gap();
             if (gap.isEmpty()) {
                 return Measurement.missing(facts.scene().whyNoSupport());
             }

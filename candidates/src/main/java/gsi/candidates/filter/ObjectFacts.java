@@ -88,15 +88,15 @@ final class ObjectFacts {
             Point3 ground = scene.scene().ground() == null
                     ? null
                     : scene.scene().ground().point();
-            support = new Support(scene.points(), itself, others, ground, scene.up(itself));
+            support = new Support(scene.points(), itself, others, ground, scene::mayHold, scene.up(itself));
         }
         return support;
     }
 
-    /** How far the object is above what is under it now, metres; see {@link Support#gap}. */
+    /** How far the object is above what is under it now, metres; see {@link Support.Under#gap}. */
     OptionalDouble gap(Solid itself) {
         if (gap == null) {
-            gap = support(itself).gap(itself, AROUND);
+            gap = support(itself).under(itself, AROUND).gap();
         }
         return gap;
     }

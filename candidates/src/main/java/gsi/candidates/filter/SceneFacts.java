@@ -9,6 +9,7 @@ import gsi.candidates.space.PointRange;
 import gsi.candidates.space.RangeImage;
 import gsi.candidates.space.ScenePoints;
 import gsi.candidates.space.Solid;
+import gsi.dataset.geometry.Pixel;
 import gsi.dataset.geometry.Point3;
 import gsi.scorer.geometry.BoxOverlap;
 import gsi.viewer3d.cloud.PointCloud;
@@ -95,6 +96,18 @@ public final class SceneFacts {
         return points == null && scene.ground() == null ? Missing.GROUND : Missing.HIDDEN;
     }
 
+    /** Whether something may be at a place where no point is known: the photo's depth ends there or before it. */
+    boolean mayHold(Point3 place) {
+        if (range == null) {
+            return true;
+        }
+        if (!(place.z() > 0)) {
+            return false;
+        }
+        Pixel p = scene.intrinsics().project(place);
+        return range.at(p.u(), p.v()) <= place.z() + settings.depthSlack();
+    }
+
     boolean hasSize() {
         return scene.width() > 0 && scene.height() > 0;
     }
@@ -113,8 +126,13 @@ public final class SceneFacts {
         return scene.objects().stream()
                 .filter(o -> !o.id().equals(object.id()))
                 .filter(o -> name(o.label()).equals(name) || name(o.label()).endsWith(" " + name))
-                .filter(o -> !(BoxOverlap.iou(o.box().cuboid(), object.box().cuboid()) > SAME_THING))
+                .filter(o -> !isSameBox(o, object))
                 .toList();
+    }
+
+    /** Whether two boxes are so alike that a detector has listed one thing twice. */
+    static boolean isSameBox(SceneObject a, SceneObject b) {
+        return BoxOverlap.iou(a.box().cuboid(), b.box().cuboid()) > SAME_THING;
     }
 
     private static String name(String label) {

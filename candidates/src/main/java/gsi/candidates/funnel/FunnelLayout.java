@@ -20,12 +20,13 @@ public final class FunnelLayout {
 
     private static final double MARGIN = 16;
     private static final double TITLES = 320;
+    /** Height of a filter's row where there is room. */
     private static final double ROW = 28;
+    /** And where there is little: captions still do not touch. */
+    private static final double LEAST_ROW = 22;
+
     private static final double LEAVING = 30;
     private static final double NUMBERS = 210;
-    /** From a row's edge to its bar. */
-    private static final double BAR = 7;
-
     private static final double TEXT = 13;
     private static final int CURVE = 12;
     /** What is there is seen, however little it is, pixels. */
@@ -35,16 +36,18 @@ public final class FunnelLayout {
     private final FunnelWords words;
     private final List<Operation> operations;
     private final double width;
+    private final double row;
     private final double stream;
     private final double scale;
     private final List<Band> bands = new ArrayList<>();
     private final List<Caption> captions = new ArrayList<>();
     private double y = MARGIN;
 
-    private FunnelLayout(Funnel funnel, FunnelWords words, double width) {
+    private FunnelLayout(Funnel funnel, FunnelWords words, double width, double row) {
         this.funnel = funnel;
         this.words = words;
         this.width = Math.max(width, 760);
+        this.row = row;
         this.operations = funnel.table().operations();
         this.stream = (this.width - 2 * MARGIN - TITLES - LEAVING - NUMBERS) / 2;
         this.scale = stream / Math.max(1, funnel.all().total());
@@ -57,7 +60,27 @@ public final class FunnelLayout {
      * @param width of the whole, pixels; the height follows
      */
     public static FunnelPicture of(Funnel funnel, List<FrameStep> photos, FunnelWords words, double width) {
-        FunnelLayout layout = new FunnelLayout(funnel, words, width);
+        return of(funnel, photos, words, width, ROW);
+    }
+
+    /**
+     * Lays out for a window: rows become lower, to a limit, so that all of it can be seen at once.
+     *
+     * @param photos how the photos came down to those with candidates; may be empty
+     * @param width of the window, pixels; the picture may be wider
+     * @param height of the window, pixels; the picture may be higher
+     */
+    public static FunnelPicture within(
+            Funnel funnel, List<FrameStep> photos, FunnelWords words, double width, double height) {
+        FunnelPicture roomy = of(funnel, photos, words, width, ROW);
+        long rows = 2 + funnel.steps().stream().filter(s -> s.on() && s.asks()).count();
+        double row = Math.clamp(ROW - (roomy.height() - height) / rows, LEAST_ROW, ROW);
+        return row == ROW ? roomy : of(funnel, photos, words, width, Math.floor(row));
+    }
+
+    private static FunnelPicture of(
+            Funnel funnel, List<FrameStep> photos, FunnelWords words, double width, double row) {
+        FunnelLayout layout = new FunnelLayout(funnel, words, width, row);
         layout.heading();
         layout.photos(photos);
         layout.stream();
@@ -88,9 +111,14 @@ public final class FunnelLayout {
                     words.operation(o),
                     funnel.all().of(o),
                     funnel.survivors().of(o));
+            double w = 18 + 7.5 * text.length() + 20;
+            if (x > MARGIN && x + w > width) {
+                x = MARGIN;
+                y += ROW;
+            }
             bands.add(new Band(Role.SWATCH, o, null, funnel.all().of(o), box(x, y + 3, 12, 12)));
             caption(x + 18, y + TEXT, Anchor.LEFT, Style.TITLE, null, text);
-            x += 18 + 7.5 * text.length() + 20;
+            x += w;
         }
         y += ROW;
     }
@@ -116,19 +144,29 @@ public final class FunnelLayout {
         }
     }
 
+    /** Of a caption in the middle of a row. */
+    private double baseline() {
+        return y + row / 2 + 4;
+    }
+
+    /** From a row's edge to its bar. */
+    private double bar() {
+        return row / 4;
+    }
+
     private void stream() {
-        caption(left() - 12, y + TEXT, Anchor.RIGHT, Style.TITLE, null, words.say("picture.candidates"));
+        caption(left() - 12, baseline(), Anchor.RIGHT, Style.TITLE, null, words.say("picture.candidates"));
         straight(funnel.all(), null);
         for (FunnelStep step : funnel.steps()) {
             if (step.on() && step.asks()) {
                 row(step);
             }
         }
-        caption(left() - 12, y + TEXT, Anchor.RIGHT, Style.TITLE, null, words.say("picture.left"));
+        caption(left() - 12, baseline(), Anchor.RIGHT, Style.TITLE, null, words.say("picture.left"));
         double end = left() + scale * funnel.survivors().total();
         caption(
                 end + 8,
-                y + TEXT,
+                baseline(),
                 Anchor.LEFT,
                 Style.NUMBER,
                 null,
@@ -142,11 +180,11 @@ public final class FunnelLayout {
         for (Operation o : operations) {
             double w = seen(scale * counts.of(o), counts.of(o));
             if (w > 0) {
-                bands.add(new Band(Role.FLOW, o, filter, counts.of(o), box(x, y, w, ROW)));
+                bands.add(new Band(Role.FLOW, o, filter, counts.of(o), box(x, y, w, row)));
             }
             x += w;
         }
-        y += ROW;
+        y += row;
     }
 
     private void row(FunnelStep step) {
@@ -171,23 +209,23 @@ public final class FunnelLayout {
             int dropped = step.dropped().of(o);
             double w = seen(scale * dropped, dropped);
             if (w > 0) {
-                bands.add(new Band(Role.DROPPED, o, id, dropped, box(x, y + BAR, w, ROW - 2 * BAR)));
+                bands.add(new Band(Role.DROPPED, o, id, dropped, box(x, y + bar(), w, row - 2 * bar())));
             }
             x += w;
         }
         captions(step, x);
-        y += ROW;
+        y += row;
     }
 
     private void captions(FunnelStep step, double endOfBar) {
         FilterId id = step.id();
         double threshold = funnel.thresholds().bound(id);
-        caption(MARGIN, y + TEXT + 5, Anchor.LEFT, Style.TITLE, id, words.title(id));
+        caption(MARGIN, baseline(), Anchor.LEFT, Style.TITLE, id, words.title(id));
         if (!id.isSwitch()) {
             String key = id.bound() == FilterId.Bound.AT_LEAST ? "picture.threshold" : "picture.threshold.most";
             caption(
                     left() - 12,
-                    y + TEXT + 5,
+                    baseline(),
                     Anchor.RIGHT,
                     Style.FAINT,
                     id,
@@ -197,7 +235,7 @@ public final class FunnelLayout {
         int dropped = step.dropped().total();
         caption(
                 endOfBar + 8,
-                y + TEXT + 5,
+                baseline(),
                 Anchor.LEFT,
                 dropped == 0 ? Style.FAINT : Style.NUMBER,
                 id,
@@ -231,10 +269,10 @@ public final class FunnelLayout {
             double t = i / (double) CURVE;
             double s = t * t * (3 - 2 * t);
             out[2 * i] = left0 + s * (left1 - left0);
-            out[2 * i + 1] = y + t * ROW;
+            out[2 * i + 1] = y + t * row;
             int back = out.length - 2 * (i + 1);
             out[back] = right0 + s * (right1 - right0);
-            out[back + 1] = y + t * ROW;
+            out[back + 1] = y + t * row;
         }
         return out;
     }
@@ -246,10 +284,10 @@ public final class FunnelLayout {
             double t = i / (double) CURVE;
             double s = t * (2 - t);
             out[2 * i] = to + t * (end - to);
-            out[2 * i + 1] = y + s * BAR;
+            out[2 * i + 1] = y + s * bar();
             int back = out.length - 2 * (i + 1);
             out[back] = from + t * (end - from);
-            out[back + 1] = y + s * (ROW - BAR);
+            out[back + 1] = y + s * (row - bar());
         }
         return out;
     }

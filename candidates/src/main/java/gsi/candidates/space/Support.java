@@ -4,15 +4,19 @@ import gsi.dataset.geometry.Point3;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What things can stand on: the scene's points, the tops of other boxes, and the ground where nothing of it is seen.
+ * What things can stand on: the scene's points, the tops of other boxes, and the ground where it is hidden. Beyond a table's
+ * edge, where the photo's depth goes on or ends, its plane holds nothing up.
  *
  * @param points of the scene; null where there are none
  * @param own where the object is in the photo: its own points hold nothing up; null for none
  * @param others the other boxes of the scene
  * @param ground a point of the ground plane; null where it is not known
+ * @param unseen whether there may be something at a place of which no points are known: where something before it hides it;
+ *     asked only where there are points
  * @param up the vertical, unit length
  */
 public record Support(
@@ -20,6 +24,7 @@ public record Support(
         @Nullable Solid own,
         List<Solid> others,
         @Nullable Point3 ground,
+        Predicate<Point3> unseen,
         Point3 up) {
 
     /** Cells along each side of a bottom face. */
@@ -34,43 +39,61 @@ public record Support(
     /** A ground that is not seen is believed to go on where the object would stand on it to within this, metres. */
     private static final double NEAR_GROUND = 0.05;
 
+    /** Less than so much of a face known is a guess. */
+    private static final double LEAST_KNOWN = 1 / 3.0;
+
     public Support {
         others = List.copyOf(others);
     }
 
     /**
-     * How far the bottom face is above what is under it, metres: the median over its cells, so that something more than half
+     * What is under a bottom face.
+     *
+     * @param known the share of the face under which something is known, 0 to 1
+     * @param gap how far the face is above what is under it, metres; empty where less than a third of it is known
+     */
+    public record Under(double known, OptionalDouble gap) {}
+
+    /**
+     * How far the bottom face is above what is under it: the median over its cells, so that something more than half
      * beyond a table's edge is above the floor. Negative where it reaches down into something. What rises beyond the
-     * middle of the object's height stands beside it or in it, and is not under it. Empty where nothing is known.
+     * middle of the object's height stands beside it or in it, and is not under it.
      *
      * @param margin how far around the bottom face to look as well, metres: under an object that stands there, nothing is
      *     seen
      */
-    public OptionalDouble gap(Solid solid, double margin) {
+    public Under under(Solid solid, double margin) {
         Footprint foot = new Footprint(solid, margin);
         double[][] highest = points == null ? null : highestPoints(solid, foot, points);
         double[] gaps = new double[CELLS * CELLS];
         int known = 0;
         for (int cell = 0; cell < gaps.length; cell++) {
             double[] seen = highest == null ? null : highest[cell];
-            double top = topOfBoxes(foot.middle(cell), foot.limit);
+            Point3 middle = foot.middle(cell);
+            double top = topOfBoxes(middle, foot.limit);
             if (seen != null && seen[0] > Double.NEGATIVE_INFINITY) {
                 top = Math.max(top, lowestOf(seen));
             } else if (ground != null) {
                 double level = ground.dot(up);
-                boolean believed = points == null || level >= foot.bottom - NEAR_GROUND;
-                top = believed ? Math.max(top, level) : top;
+                top = believed(middle, level, foot.bottom) ? Math.max(top, level) : top;
             }
             if (top > Double.NEGATIVE_INFINITY) {
                 gaps[known++] = foot.bottom - top;
             }
         }
-        // Less than a third of the face known is a guess.
-        if (3 * known < gaps.length) {
-            return OptionalDouble.empty();
+        double share = known / (double) gaps.length;
+        if (share < LEAST_KNOWN) {
+            return new Under(share, OptionalDouble.empty());
         }
         Arrays.sort(gaps, 0, known);
-        return OptionalDouble.of(known % 2 == 1 ? gaps[known / 2] : (gaps[known / 2 - 1] + gaps[known / 2]) / 2);
+        double median = known % 2 == 1 ? gaps[known / 2] : (gaps[known / 2 - 1] + gaps[known / 2]) / 2;
+        return new Under(share, OptionalDouble.of(median));
+    }
+
+    /** Whether the ground goes on under a place although no point of it is known there. */
+    private boolean believed(Point3 place, double level, double bottom) {
+        return points == null
+                || (level >= bottom - NEAR_GROUND && unseen.test(place.plus(up.times(level - place.dot(up)))));
     }
 
     /** Per cell the heights of its highest points, the highest first; −∞ for fewer. */

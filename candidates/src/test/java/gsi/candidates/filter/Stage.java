@@ -20,6 +20,7 @@ import gsi.dataset.geometry.Turn;
 import gsi.dataset.image.DepthMap;
 import gsi.viewer3d.cloud.PointCloud;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.joml.Vector3d;
@@ -40,6 +41,8 @@ final class Stage {
     private final List<SceneObject> objects = new ArrayList<>();
     private final List<Solid> seen = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private double holeFrom;
+    private double holeTo;
     private boolean size = true;
     private boolean depth = true;
     private boolean points = true;
@@ -81,6 +84,13 @@ final class Stage {
 
     Stage withoutPoints() {
         points = false;
+        return this;
+    }
+
+    /** The depth camera measured nothing of the table between these distances to the right. */
+    Stage withHole(double from, double to) {
+        holeFrom = from;
+        holeTo = to;
         return this;
     }
 
@@ -188,7 +198,10 @@ final class Stage {
         float[] z = new float[WIDTH * HEIGHT];
         for (int v = 0; v < HEIGHT; v++) {
             for (int u = 0; u < WIDTH; u++) {
-                z[v * WIDTH + u] = (float) hit(K.unproject(u, v, 1));
+                Point3 ray = K.unproject(u, v, 1);
+                double far = hit(ray);
+                boolean unseen = ray.x() * far >= holeFrom && ray.x() * far < holeTo;
+                z[v * WIDTH + u] = unseen ? 0 : (float) far;
             }
         }
         return z;
@@ -230,12 +243,15 @@ final class Stage {
 
     private static PointCloud cloud(float[] z) {
         float[] xyz = new float[3 * z.length];
+        int n = 0;
         for (int i = 0; i < z.length; i++) {
-            Point3 p = K.unproject(i % WIDTH, Math.floorDiv(i, WIDTH), z[i]);
-            xyz[3 * i] = (float) p.x();
-            xyz[3 * i + 1] = (float) p.y();
-            xyz[3 * i + 2] = (float) p.z();
+            if (z[i] > 0) {
+                Point3 p = K.unproject(i % WIDTH, Math.floorDiv(i, WIDTH), z[i]);
+                xyz[n++] = (float) p.x();
+                xyz[n++] = (float) p.y();
+                xyz[n++] = (float) p.z();
+            }
         }
-        return PointCloud.of(new Vector3d(), xyz, new int[z.length], new float[z.length]);
+        return PointCloud.of(new Vector3d(), Arrays.copyOf(xyz, n), new int[n / 3], new float[n / 3]);
     }
 }

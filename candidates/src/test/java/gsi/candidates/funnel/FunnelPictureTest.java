@@ -115,6 +115,23 @@ class FunnelPictureTest {
     }
 
     @Test
+    void inALowWindowTheRowsAreLowerToALimit() {
+        Funnel funnel = Funnel.run(table(), Thresholds.USUAL);
+        FunnelPicture roomy = picture(funnel);
+        List<FrameStep> photos = List.of(new FrameStep("Photos", 400), new FrameStep("Sharp, with enough objects", 40));
+        FunnelPicture fits = FunnelLayout.within(funnel, photos, FunnelWords.english(), 1200, roomy.height() - 10);
+        assertThat(fits.height()).isLessThanOrEqualTo(roomy.height() - 10);
+        assertThat(fits.captions())
+                .extracting(Caption::text)
+                .isEqualTo(roomy.captions().stream().map(Caption::text).toList());
+        FunnelPicture low = FunnelLayout.within(funnel, photos, FunnelWords.english(), 1200, 0);
+        assertThat(low.height()).as("legible all the same").isGreaterThan(roomy.height() / 2);
+        assertThat(FunnelLayout.within(funnel, photos, FunnelWords.english(), 1200, 2000))
+                .extracting(FunnelPicture::height)
+                .isEqualTo(roomy.height());
+    }
+
+    @Test
     void thePngShowsTheStream() throws Exception {
         FunnelPicture picture = picture(Funnel.run(table(), Thresholds.USUAL));
         Path file = folder.resolve("funnel.png");

@@ -87,6 +87,25 @@ class WordingTest {
                 .startsWith("Shrink the mug to 75% of the current size");
     }
 
+    /** A turn seen from below, or a size that could be an area or a volume, would be another edit. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void turns_say_from_where_and_sizes_say_of_what(Language language) {
+        String above =
+                language == Language.ENGLISH ? "seen from above" : language == Language.CHINESE ? "俯视|从上方" : "上から見て";
+        String sides = language == Language.ENGLISH
+                ? "in every dimension|width, depth and height"
+                : language == Language.CHINESE ? "长、宽、高|边长" : "幅・奥行き・高さ|各辺";
+        for (Turn turn : Turn.values()) {
+            assertThat(wording.allSentences(language, new Edit.Rotate(45, turn), MUG, null))
+                    .allSatisfy(s -> assertThat(s).containsPattern(above));
+        }
+        for (double factor : new double[] {0.5, 2}) {
+            assertThat(wording.allSentences(language, new Edit.Scale(factor), MUG, null))
+                    .allSatisfy(s -> assertThat(s).containsPattern(sides));
+        }
+    }
+
     @Test
     void one_of_several_is_named_by_what_sets_it_apart() {
         ReferringExpression leftmost = new ReferringExpression("mug", Superlative.LEFTMOST, 0.2);
