@@ -171,7 +171,8 @@ public final class ListedData {
         }
     }
 
-    private static <T> T await(FutureTask<T> task) {
+    /** @throws CancellationException if the task was called off, or this thread is interrupted */
+    static <T> T await(FutureTask<T> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {
