@@ -292,7 +292,10 @@ public final class ReviewScreen extends BorderPane {
         Sample sample = row.sample();
         String name = model.modelProperty().get();
         inView.look(row, name);
-        shownMatch = matched(row, name);
+        OptionalInt matched = matched(row, name);
+        shownMatch = matched;
+        space.expect();
+        space.figuresProperty().set(!model.hidden().of(row));
         pair.showingSourceProperty().set(false);
         shownPair.set(null);
         canPreview.set(PreviewStore.canShow(sample));
@@ -303,8 +306,9 @@ public final class ReviewScreen extends BorderPane {
         pairs.load(
                 sample,
                 name,
-                shownMatch,
+                matched,
                 content -> {
+
                     pair.show(
                             content,
                             previewed
@@ -312,13 +316,13 @@ public final class ReviewScreen extends BorderPane {
                                     : null);
                     shownPair.set(sample.key());
                     inView.show(sample, name, content.editedSha256());
+                    // After the pictures, which a person waits for: making a cloud would take a core from decoding them.
+                    space.show(sample, name, matched, previewed, sameSample);
+                    List<Sample> neighbours = neighbours(row);
+                    pairs.prefetch(neighbours, name);
+                    space.prefetch(neighbours, name, this::isPreviewed);
                 },
                 onProblem);
-        space.figuresProperty().set(!model.hidden().of(row));
-        space.show(sample, name, shownMatch, previewed, sameSample);
-        List<Sample> neighbours = neighbours(row);
-        pairs.prefetch(neighbours, name);
-        space.prefetch(neighbours, name, this::isPreviewed);
     }
 
     private boolean hasEdited(Sample sample) {

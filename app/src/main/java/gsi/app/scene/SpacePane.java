@@ -150,6 +150,7 @@ public final class SpacePane extends BorderPane {
         setRight(correcting.bar());
         followLook();
         view.setOnPointPicked(this::measure);
+        view.setOnOrdered(clouds::ordered);
         view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : loaded.link.pixelOf(p)));
         view.activate();
     }
@@ -236,6 +237,14 @@ public final class SpacePane extends BorderPane {
                 });
     }
 
+    /** Another sample is about to be shown: what is under way for the one before is of no use. */
+    public void expect() {
+        loading.cancel();
+        prefetching.cancel();
+        waiting = () -> {};
+        busy = false;
+    }
+
     /**
      * Makes the clouds and previews of what will probably be shown next, once those of the shown sample are there.
      *
@@ -247,7 +256,7 @@ public final class SpacePane extends BorderPane {
             names.put(s.key(), CorrectedBoxes.of(corrections.of(s.key()).keySet()));
         }
         List<Sample> previewed = neighbours.stream().filter(withPreview).toList();
-        waiting = () -> prefetching.io(
+        waiting = () -> prefetching.compute(
                 () -> {
                     long points = clouds.prefetch(neighbours, model);
                     for (Sample s : previewed) {

@@ -3,7 +3,6 @@ package gsi.dataset.layout;
 import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
-import gsi.dataset.layout.ListedData.ListedSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,16 +54,9 @@ public final class DataSetReader {
                 FutureTask<Models> models = new FutureTask<>(() -> modelsOf(set, top.resolve("eval"), evaluated));
                 Thread.ofPlatform().daemon().name("listing").start(models);
                 FolderListing files = FolderListing.of(listing.resolve(name), problems);
-                List<EditFile> edits = new ArrayList<>();
-                for (String file : files.names()) {
-                    EditFile edit = EditFile.of(file);
-                    if (edit != null) {
-                        edits.add(edit);
-                    }
-                }
                 Models made = ListedData.await(models);
                 problems.addAll(made.problems());
-                sets.add(new ListedSet(set, files, edits, made.readers()));
+                sets.add(new ListedSet(set, files, made.readers()));
             }
         }
         if (sets.isEmpty()) {
