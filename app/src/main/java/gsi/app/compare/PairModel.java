@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.image.Image;
@@ -79,7 +81,7 @@ public final class PairModel {
         waiting = () -> {};
         loading = true;
         showing.io(
-                () -> new Pair(read(sample.source(), sample), answer == null ? null : read(answer.file(), sample)),
+                () -> pair(sample, answer),
                 pair -> {
                     loading = false;
                     waiting.run();
@@ -94,6 +96,23 @@ public final class PairModel {
                     onReady.accept(content(sample, modelName, answer, matched, new Pair(none, none)));
                     onProblem.accept(problem);
                 });
+    }
+
+    /** Both pictures at once: decoding is most of the way to the next pair, and uses one core. */
+    private Pair pair(Sample sample, @Nullable EditedImage answer) throws InterruptedException {
+        if (answer == null) {
+            return new Pair(read(sample.source(), sample), null);
+        }
+        FutureTask<Loaded> edited = new FutureTask<>(() -> read(answer.file(), sample));
+        Thread.ofVirtual().start(edited);
+        try {
+            return new Pair(read(sample.source(), sample), edited.get());
+        } catch (InterruptedException e) {
+            edited.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static void report(@Nullable Loaded loaded, Consumer<Problem> onProblem) {
@@ -124,7 +143,7 @@ public final class PairModel {
                 s.edited(modelName).ifPresent(e -> files.add(e.file()));
             }
         }
-        waiting = () -> prefetching.io(() -> decode(files), failed -> {}, error -> {});
+        waiting = () -> prefetching.compute(() -> decode(files), failed -> {}, error -> {});
         if (!loading) {
             waiting.run();
         }

@@ -14,10 +14,10 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param size bytes
  * @param modified when it was written last, milliseconds
  */
-record FileVersion(Path file, long size, long modified) {
+public record FileVersion(Path file, long size, long modified) {
 
     /** @throws DataException if the file is not there or cannot be asked */
-    static FileVersion of(Path file) throws DataException {
+    public static FileVersion of(Path file) throws DataException {
         try {
             BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);
             return new FileVersion(file, a.size(), a.lastModifiedTime().toMillis());

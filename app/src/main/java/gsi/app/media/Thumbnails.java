@@ -62,7 +62,7 @@ public final class Thumbnails {
         if (kept != null) {
             return kept;
         }
-        Raster made = ImageFiles.readPhoto(file).shrunkTo(width, height);
+        Raster made = ImageFiles.readPhotoFor(file, width, height).shrunkTo(width, height);
         files.write(photo, width, height, made);
         return made;
     }

@@ -3,7 +3,9 @@ package gsi.app.media;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 
 /** Keeps what was used last, up to a number of bytes. Any thread. */
 public final class WeighedCache<K, V> {
@@ -39,6 +41,11 @@ public final class WeighedCache<K, V> {
             weight -= weigh.applyAsLong(oldest.next().getValue());
             oldest.remove();
         }
+    }
+
+    /** Puts other values in the place of some, as heavy as they; neither counts as used. */
+    public synchronized void replaceIf(Predicate<V> which, UnaryOperator<V> other) {
+        entries.replaceAll((key, value) -> which.test(value) ? other.apply(value) : value);
     }
 
     synchronized long weight() {

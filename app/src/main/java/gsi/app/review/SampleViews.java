@@ -105,7 +105,10 @@ final class SampleViews {
         Sample sample = row.sample();
         String name = model.modelProperty().get();
         inView.look(row, name);
-        shownMatch = matched(row, name);
+        OptionalInt matched = matched(row, name);
+        shownMatch = matched;
+        space.expect();
+        space.figuresProperty().set(!model.hidden().of(row));
         pair.showingSourceProperty().set(false);
         shownPair.set(null);
         canPreview.set(PreviewStore.canShow(sample));
@@ -116,7 +119,7 @@ final class SampleViews {
         pairs.load(
                 sample,
                 name,
-                shownMatch,
+                matched,
                 content -> {
                     pair.show(
                             content,
@@ -125,13 +128,13 @@ final class SampleViews {
                                     : null);
                     shownPair.set(sample.key());
                     inView.show(sample, name, content.editedSha256());
+                    // After the pictures, which a person waits for: making a cloud would take a core from decoding them.
+                    space.show(sample, name, matched, previewed, sameSample);
+                    List<Sample> neighbours = neighbours(row);
+                    pairs.prefetch(neighbours, name);
+                    space.prefetch(neighbours, name, this::isPreviewed);
                 },
                 onProblem);
-        space.figuresProperty().set(!model.hidden().of(row));
-        space.show(sample, name, shownMatch, previewed, sameSample);
-        List<Sample> neighbours = neighbours(row);
-        pairs.prefetch(neighbours, name);
-        space.prefetch(neighbours, name, this::isPreviewed);
     }
 
     private boolean isPreviewed(Sample sample) {

@@ -1,5 +1,6 @@
 package gsi.app.scene;
 
+import gsi.app.media.FileVersion;
 import gsi.app.media.PhotoStore;
 import gsi.app.media.WeighedCache;
 import gsi.app.text.Texts;
@@ -16,6 +17,7 @@ import gsi.viewer3d.cloud.DepthUnprojection;
 import gsi.viewer3d.cloud.Pinhole;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.cloud.RgbImage;
+import gsi.viewer3d.lod.OrderedCloud;
 import gsi.viewer3d.render.CloudLayer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clouds of a sample: its photo's, made of depth and K, that of the edited image where there is a depth for it, and the
- * point cloud files beside either. The edits of one photo share its clouds. Any thread.
+ * point cloud files beside either. The edits of one photo share its clouds; a file that was replaced is read anew. Any thread.
  */
 public final class CloudStore {
 
@@ -39,10 +41,13 @@ public final class CloudStore {
     private final Texts texts;
     private final CloudReader reader;
     private final long bytes;
-    private final WeighedCache<CloudKey, PointCloud> cache;
+    private final WeighedCache<CloudKey, CloudLayer> cache;
+    private final WeighedCache<FileVersion, DepthMap> depths;
 
     private record CloudKey(
-            Path file, @Nullable Path photo, @Nullable Intrinsics intrinsics) {}
+            FileVersion file,
+            @Nullable FileVersion photo,
+            @Nullable Intrinsics intrinsics) {}
 
     /** Reads a point cloud file. */
     @FunctionalInterface
@@ -76,7 +81,8 @@ public final class CloudStore {
         this.texts = texts;
         this.reader = reader;
         this.bytes = bytes;
-        this.cache = new WeighedCache<>(bytes, c -> BYTES_PER_POINT * c.count());
+        this.cache = new WeighedCache<>(bytes, c -> BYTES_PER_POINT * c.cloud().count());
+        this.depths = new WeighedCache<>(bytes / 8, d -> 2L * d.width() * d.height());
     }
 
     /** Reads what there is, in the photo's camera frame; what cannot be read is a problem. */
@@ -136,6 +142,11 @@ public final class CloudStore {
         return points;
     }
 
+    /** Keeps a cloud's points as a view has put them into order, in place of the cloud: the next sample of its photo has them so. */
+    void ordered(PointCloud cloud, OrderedCloud ordered) {
+        cache.replaceIf(kept -> kept.cloud() == cloud, kept -> kept.ordered(ordered));
+    }
+
     /** Reads for one sample and remembers what went wrong. */
     private final class Reading {
         private final Sample sample;
@@ -174,7 +185,13 @@ public final class CloudStore {
         @Nullable
         DepthMap depth(Path file) {
             try {
-                return ImageFiles.readDepth(file);
+                FileVersion version = FileVersion.of(file);
+                DepthMap known = depths.get(version).orElse(null);
+                if (known == null) {
+                    known = ImageFiles.readDepth(file);
+                    depths.put(version, known);
+                }
+                return known;
             } catch (DataException e) {
                 problems.add(new Problem(e.file(), e.reason(), sample.key()));
                 return null;
@@ -191,29 +208,41 @@ public final class CloudStore {
             if (depth == null || camera == null) {
                 return;
             }
-            CloudKey key = new CloudKey(file, image, sample.edit().intrinsics());
-            PointCloud cloud = cache.get(key).orElse(null);
-            if (cloud == null) {
-                cloud = UNPROJECTION.unproject(
-                        new DepthImage(depth.width(), depth.height(), depth.millimetres()), image(image), camera);
-                cache.put(key, cloud);
+            CloudKey key;
+            try {
+                key = new CloudKey(
+                        FileVersion.of(file),
+                        FileVersion.of(image),
+                        sample.edit().intrinsics());
+            } catch (DataException e) {
+                // Gone since it was read a moment ago.
+                problems.add(new Problem(e.file(), e.reason(), sample.key()));
+                return;
             }
-            into.add(CloudLayer.of(name, cloud));
+            into.add(cache.get(key)
+                    .orElseGet(() -> kept(
+                            key,
+                            UNPROJECTION.unproject(
+                                    new DepthImage(depth.width(), depth.height(), depth.millimetres()),
+                                    image(image),
+                                    camera)))
+                    .named(name));
         }
 
         void file(Path file, String name, List<CloudLayer> into) {
-            CloudKey key = new CloudKey(file, null, null);
-            PointCloud cloud = cache.get(key).orElse(null);
-            if (cloud == null) {
-                try {
-                    cloud = reader.read(file);
-                } catch (DataException e) {
-                    problems.add(new Problem(e.file(), e.reason(), sample.key()));
-                    return;
-                }
-                cache.put(key, cloud);
+            try {
+                CloudKey key = new CloudKey(FileVersion.of(file), null, null);
+                CloudLayer known = cache.get(key).orElse(null);
+                into.add((known == null ? kept(key, reader.read(file)) : known).named(name));
+            } catch (DataException e) {
+                problems.add(new Problem(e.file(), e.reason(), sample.key()));
             }
-            into.add(CloudLayer.of(name, cloud));
+        }
+
+        private CloudLayer kept(CloudKey key, PointCloud cloud) {
+            CloudLayer layer = CloudLayer.of("", cloud);
+            cache.put(key, layer);
+            return layer;
         }
     }
 }

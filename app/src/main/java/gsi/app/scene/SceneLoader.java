@@ -112,7 +112,7 @@ final class SceneLoader {
         Map<SampleKey, CorrectedBoxes> names = new HashMap<>();
         neighbours.forEach(s -> names.put(s.key(), names(s)));
         List<Sample> previewed = neighbours.stream().filter(withPreview).toList();
-        waiting = () -> prefetching.io(
+        waiting = () -> prefetching.compute(
                 () -> {
                     long points = clouds.prefetch(neighbours, model);
                     for (Sample s : previewed) {
@@ -132,13 +132,15 @@ final class SceneLoader {
         return scenes.with(scene, box, label);
     }
 
-    /** Drops the sample that was asked for. */
-    void cancel() {
-        loading.cancel();
+    /** Another sample is about to be asked for: what is under way is of no use. */
+    void expect() {
+        cancel();
+        waiting = () -> {};
+        busy = false;
     }
 
     /** Drops all. */
-    void deactivate() {
+    void cancel() {
         loading.cancel();
         prefetching.cancel();
     }

@@ -112,6 +112,7 @@ public final class SpacePane extends BorderPane {
         setRight(correcting.bar());
         followLook();
         view.setOnPointPicked(this::measure);
+        view.setOnOrdered(clouds::ordered);
         view.hoveredProperty()
                 .subscribe(
                         p -> hoveredPixel.set(p == null ? null : loaded.link().pixelOf(p)));
@@ -187,6 +188,11 @@ public final class SpacePane extends BorderPane {
                     read.problems().forEach(onProblem);
                 },
                 error -> message.setText(texts.get("space.broken", String.valueOf(error.getMessage()))));
+    }
+
+    /** Another sample is about to be shown: what is under way for the one before is of no use. */
+    public void expect() {
+        loader.expect();
     }
 
     /**
@@ -433,7 +439,7 @@ public final class SpacePane extends BorderPane {
 
     /** Stops drawing and lets go of threads and listeners. */
     public void deactivate() {
-        loader.deactivate();
+        loader.cancel();
         changes.unsubscribe();
         view.deactivate();
     }

@@ -11,7 +11,10 @@ import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runner of the real program: virtual threads for waiting, a bounded pool for computing, the FX thread for results. */
+/**
+ * The runner of the real program: virtual threads for what is waited for, a bounded pool for what may be wanted next, the FX
+ * thread for results.
+ */
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FxTaskRunner.class);
@@ -19,9 +22,10 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService compute = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().daemon().name("compute-", 0).factory());
+            work -> politeThread("compute", LowPriority.BEHIND, work));
     /** Threads that work with what the others leave; the threads that such work brings inherit that. */
-    private final ExecutorService background = Executors.newThreadPerTaskExecutor(FxTaskRunner::politeThread);
+    private final ExecutorService background = Executors.newThreadPerTaskExecutor(
+            work -> politeThread("background", LowPriority.NICEST, work));
 
     private final AtomicInteger pending = new AtomicInteger();
 
@@ -40,9 +44,9 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         return start(background, new AtomicInteger(), work, onResult, onError);
     }
 
-    private static Thread politeThread(Runnable work) {
-        return Thread.ofPlatform().daemon().name("background").unstarted(() -> {
-            LowPriority.forThisThread();
+    private static Thread politeThread(String name, int niceness, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(() -> {
+            LowPriority.forThisThread(niceness);
             work.run();
         });
     }

@@ -20,18 +20,22 @@ public final class LatestOnly {
     public <T> void io(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
         cancel();
         long mine = request;
-        running = runner.io(
-                work,
-                result -> {
-                    if (mine == request) {
-                        onResult.accept(result);
-                    }
-                },
-                error -> {
-                    if (mine == request) {
-                        onError.accept(error);
-                    }
-                });
+        running = runner.io(work, newest(mine, onResult), newest(mine, onError));
+    }
+
+    /** As {@link TaskRunner#compute}; FX thread. */
+    public <T> void compute(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError) {
+        cancel();
+        long mine = request;
+        running = runner.compute(work, newest(mine, onResult), newest(mine, onError));
+    }
+
+    private <T> Consumer<T> newest(long mine, Consumer<T> then) {
+        return result -> {
+            if (mine == request) {
+                then.accept(result);
+            }
+        };
     }
 
     /** Drops what is under way. */

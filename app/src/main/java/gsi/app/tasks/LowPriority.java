@@ -19,8 +19,11 @@ final class LowPriority {
 
     private static final Logger LOG = LoggerFactory.getLogger(LowPriority.class);
 
-    /** As nice as a thread can be. */
+    /** As nice as a thread can be: for what nobody waits for. */
     static final int NICEST = 19;
+
+    /** A third of what another thread gets where both want to work: for what may be wanted next. */
+    static final int BEHIND = 5;
 
     /** {@code PRIO_PROCESS} with 0 for "who" is the calling thread on Linux. */
     private static final int THIS_THREAD = 0;
@@ -33,10 +36,10 @@ final class LowPriority {
     /** For the calling thread, a platform thread that does nothing else; there is no way back. Never fails: it only helps. */
     // What is done does not depend on it, only who waits: that is what priorities are for.
     @SuppressWarnings("ThreadPriorityCheck")
-    static void forThisThread() {
-        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+    static void forThisThread(int niceness) {
+        Thread.currentThread().setPriority(niceness == NICEST ? Thread.MIN_PRIORITY : Thread.NORM_PRIORITY - 1);
         if (LINUX) {
-            call("setpriority", THIS_THREAD, 0, NICEST);
+            call("setpriority", THIS_THREAD, 0, niceness);
         }
     }
 

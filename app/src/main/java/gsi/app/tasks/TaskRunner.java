@@ -23,7 +23,10 @@ public interface TaskRunner {
      */
     <T> Running io(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError);
 
-    /** Work that uses a core; at most as many at once as there are cores. */
+    /**
+     * Work that uses a core and that nobody waits for yet, such as what may be looked at next; at most as many at once as there
+     * are cores, and behind what is waited for.
+     */
     <T> Running compute(Callable<T> work, Consumer<T> onResult, Consumer<Exception> onError);
 
     /**

@@ -18,6 +18,7 @@ import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
+import gsi.dataset.SampleKey;
 import gsi.dataset.layout.ListedData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ final class OpenSession {
     private static final long CLOUD_BYTES = 128L << 20;
     private static final long PREVIEW_BYTES = 96L << 20;
 
+    /** Scores come many times a second, and each word in the status line is a picture of the window. */
+    private static final long TELL_SCORING_EVERY = 200_000_000;
+
     private final DeskParts parts;
     private final Texts texts;
     private final StatusLine status;
@@ -53,7 +57,15 @@ final class OpenSession {
     /** Whether only a part of the data set is there. */
     private boolean partial;
 
+    /** What is read once the first pair is in view: until then everything is for that. */
+    private @Nullable ListedData waitingRest;
+
     private TaskRunner.@Nullable Running readingRest;
+
+    /** The sample that was scored out of turn last, because somebody looks at it. */
+    private @Nullable SampleKey hurried;
+
+    private long scoringToldAt = System.nanoTime() - TELL_SCORING_EVERY;
 
     /**
      * Puts together what was opened; {@link #start} begins.
@@ -136,8 +148,11 @@ final class OpenSession {
         if (rest == null) {
             session.scores().start(session.review().currentProperty().get());
             watch.watchFiles(data);
-        } else {
+        } else if (session.review().currentProperty().get() == null
+                || screen.shownPairProperty().get() != null) {
             readRest(rest);
+        } else {
+            waitingRest = rest;
         }
         ProjectLocation location = session.location();
         if (session.review().project().info().readOnly()) {
@@ -193,6 +208,21 @@ final class OpenSession {
                         error -> {});
     }
 
+    private void pairShown(@Nullable SampleKey key) {
+        if (key == null) {
+            return;
+        }
+        ListedData rest = waitingRest;
+        if (rest != null) {
+            waitingRest = null;
+            readRest(rest);
+        }
+        if (!key.equals(hurried)) {
+            hurried = key;
+            session.scores().hurry(session.review().currentProperty().get());
+        }
+    }
+
     /** Reads the whole data set while its first part is worked on. */
     private void readRest(ListedData rest) {
         TaskRunner runner = parts.runner();
@@ -233,6 +263,7 @@ final class OpenSession {
     }
 
     private void stopReadingRest() {
+        waitingRest = null;
         if (readingRest != null) {
             readingRest.cancel();
             readingRest = null;
@@ -260,15 +291,25 @@ final class OpenSession {
                                 .change(s -> s.withReview(s.review().withHideScores(hide)))),
                 session.pace().summaryProperty().subscribe(parts.header()::showProgress),
                 session.pace()::deactivate,
-                session.scores().revisionProperty().subscribe(n -> showScoring()),
+                session.scores().revisionProperty().subscribe(n -> scored()),
                 review.correctedSampleProperty().subscribe(sample -> {
                     if (sample != null) {
                         session.scores().correct(sample);
                     }
                 }),
-                review.currentProperty().subscribe(session.scores()::hurry),
+                screen.shownPairProperty().subscribe(this::pairShown),
                 watch::stop,
                 () -> session.problems().removeListener(problemCount));
+    }
+
+    private void scored() {
+        long now = System.nanoTime();
+        if (!session.scores().isRunning()) {
+            showScoring();
+        } else if (now - scoringToldAt >= TELL_SCORING_EVERY) {
+            scoringToldAt = now;
+            showScoring();
+        }
     }
 
     /** Says how far scoring is, where nothing else has the progress bar. */
@@ -294,7 +335,8 @@ final class OpenSession {
     /** Whether everything that was asked for is on screen: data read, pictures decoded, the shown sample scored. */
     boolean isSettled() {
         ReviewModel review = session.review();
-        return readingRest == null
+        return waitingRest == null
+                && readingRest == null
                 && screen.isPainted()
                 && session.scores()
                         .isScored(

@@ -3,11 +3,11 @@ package gsi.dataset.layout;
 import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
 import gsi.dataset.Problem;
-import gsi.dataset.layout.ListedData.ListedSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 
 /**
  * Reads a folder in the layout of protocol.md §9: any number of {@code <set>_dataset} folders, and {@code eval/} with any
@@ -45,20 +45,18 @@ public final class DataSetReader {
         if (!problems.isEmpty()) {
             throw new DataException(top, problems.getFirst().reason());
         }
-        FolderListing models = FolderListing.of(top.resolve("eval"), problems);
+        FolderListing evaluated = FolderListing.of(top.resolve("eval"), problems);
         List<ListedSet> sets = new ArrayList<>();
         for (String name : listing.names()) {
             if (isSetName(name) && Files.isDirectory(listing.resolve(name))) {
                 String set = name.substring(0, name.length() - SET_SUFFIX.length());
+                // The images that models made of the set lie in other folders, as large as its own: both are looked at at once.
+                FutureTask<Models> models = new FutureTask<>(() -> modelsOf(set, top.resolve("eval"), evaluated));
+                Thread.ofPlatform().daemon().name("listing").start(models);
                 FolderListing files = FolderListing.of(listing.resolve(name), problems);
-                List<EditFile> edits = new ArrayList<>();
-                for (String file : files.names()) {
-                    EditFile edit = EditFile.of(file);
-                    if (edit != null) {
-                        edits.add(edit);
-                    }
-                }
-                sets.add(new ListedSet(set, files, edits, modelsOf(set, top.resolve("eval"), models, problems)));
+                Models made = ListedData.await(models);
+                problems.addAll(made.problems());
+                sets.add(new ListedSet(set, files, made.readers()));
             }
         }
         if (sets.isEmpty()) {
@@ -68,15 +66,18 @@ public final class DataSetReader {
         return new ListedData(top, sets, problems);
     }
 
-    private static List<ModelReader> modelsOf(String set, Path eval, FolderListing names, List<Problem> problems) {
+    private record Models(List<ModelReader> readers, List<Problem> problems) {}
+
+    private static Models modelsOf(String set, Path eval, FolderListing names) {
         List<ModelReader> out = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (String name : names.names()) {
             ModelReader model = ModelReader.of(eval, name, set, problems);
             if (model != null) {
                 out.add(model);
             }
         }
-        return out;
+        return new Models(out, problems);
     }
 
     private static Path top(Path root) throws DataException {

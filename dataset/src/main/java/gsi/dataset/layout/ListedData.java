@@ -39,9 +39,6 @@ public final class ListedData {
     private final List<ListedSet> sets;
     private final List<Problem> problems;
 
-    /** The names of one set and of what models made of it. */
-    record ListedSet(String set, FolderListing files, List<EditFile> edits, List<ModelReader> models) {}
-
     ListedData(Path root, List<ListedSet> sets, List<Problem> problems) {
         this.root = root;
         this.sets = sets;
@@ -55,7 +52,7 @@ public final class ListedData {
 
     /** How many edit files there are; each is at least one sample if it can be read. */
     public int editFiles() {
-        return sets.stream().mapToInt(s -> s.edits().size()).sum();
+        return sets.stream().mapToInt(ListedSet::count).sum();
     }
 
     /** Whether the whole is read in a moment, so that a part first would be in the way. */
@@ -77,7 +74,7 @@ public final class ListedData {
         ListedSet here = sets.getFirst();
         int at = 0;
         for (ListedSet set : sets) {
-            int found = place == null || !set.set().equals(place.set()) ? -1 : placeIn(set, place);
+            int found = place == null ? -1 : set.place(place);
             if (found >= 0) {
                 here = set;
                 at = found;
@@ -85,22 +82,10 @@ public final class ListedData {
         }
         List<Problem> found = new ArrayList<>(problems);
         TreeSet<String> models = new TreeSet<>();
-        List<EditFile> edits = here.edits()
-                .subList(Math.max(0, at - BEFORE), Math.min(here.edits().size(), at + AFTER));
+        List<EditFile> edits = here.around(at, BEFORE, AFTER);
         List<Sample> bare = new SetReader(here.set(), here.files(), found).read(edits, ReadProgress.SILENT);
         List<Sample> samples = withImages(bare, here.models(), Map.of(), models, found);
         return new DataSet(root, samples, List.copyOf(models), found);
-    }
-
-    private static int placeIn(ListedSet set, SampleKey place) {
-        for (int i = 0; i < set.edits().size(); i++) {
-            EditFile file = set.edits().get(i);
-            if (file.imageId().equals(place.imageId())
-                    && (file.queryId() == null || file.queryId().equals(place.queryId()))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /**
@@ -116,13 +101,14 @@ public final class ListedData {
         int before = 0;
         for (ListedSet set : sets) {
             int begin = before;
-            before += set.edits().size();
+            before += set.count();
+            List<EditFile> edits = set.edits();
             // The detections are one file that takes as long as many small ones: both are read at once.
-            FutureTask<Detections> detections = new FutureTask<>(() -> detections(set));
+            FutureTask<Detections> detections = new FutureTask<>(() -> detections(set.models(), edits));
             Thread thread = Thread.ofPlatform().daemon().name("detections").start(detections);
             try {
                 List<Sample> bare = new SetReader(set.set(), set.files(), found)
-                        .read(set.edits(), (done, n) -> progress.at(begin + done, total));
+                        .read(edits, (done, n) -> progress.at(begin + done, total));
                 Detections seen = await(detections);
                 if (!bare.isEmpty()) {
                     found.addAll(seen.problems());
@@ -137,11 +123,11 @@ public final class ListedData {
 
     private record Detections(Map<String, Map<String, DetectionPair>> byModel, List<Problem> problems) {}
 
-    private static Detections detections(ListedSet set) {
-        KnownEdits known = new KnownEdits(set.edits());
+    private static Detections detections(List<ModelReader> models, List<EditFile> edits) {
+        KnownEdits known = new KnownEdits(edits);
         List<Problem> problems = new ArrayList<>();
         Map<String, Map<String, DetectionPair>> out = new HashMap<>();
-        for (ModelReader model : set.models()) {
+        for (ModelReader model : models) {
             out.put(model.model(), model.detections(known::mayHave, problems));
         }
         return new Detections(out, problems);
@@ -171,7 +157,8 @@ public final class ListedData {
         }
     }
 
-    private static <T> T await(FutureTask<T> task) {
+    /** @throws CancellationException if the task was called off, or this thread is interrupted */
+    static <T> T await(FutureTask<T> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {

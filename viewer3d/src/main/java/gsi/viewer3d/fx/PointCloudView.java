@@ -12,6 +12,7 @@ import gsi.viewer3d.render.SceneContent;
 import gsi.viewer3d.render.SceneRenderer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,6 +61,7 @@ public final class PointCloudView extends Region {
             sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty);
     private Subscription scaleChanges = Subscription.EMPTY;
     private final BackgroundOrder order = new BackgroundOrder(this::replace);
+    private BiConsumer<PointCloud, OrderedCloud> onOrdered = (cloud, ordered) -> {};
     private @Nullable Picture shown;
     private @Nullable Flight flight;
     private long flightNanos = Duration.ofMillis(200).toNanos();
@@ -101,8 +103,14 @@ public final class PointCloudView extends Region {
         }
     }
 
+    /** Told each cloud that was put into an order that is good to draw, for who shows it again: it is made once. */
+    public void setOnOrdered(BiConsumer<PointCloud, OrderedCloud> action) {
+        onOrdered = action;
+    }
+
     /** The same points in another order, and the original ones are let go. */
     private void replace(PointCloud cloud, OrderedCloud ordered) {
+        onOrdered.accept(cloud, ordered);
         content.set(content.get()
                 .withLayers(content.get().layers().stream()
                         .map(l -> l.cloud() == cloud ? l.ordered(ordered) : l)

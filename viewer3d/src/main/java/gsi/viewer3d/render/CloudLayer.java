@@ -37,6 +37,11 @@ public record CloudLayer(
         return new CloudLayer(name, ordered.points(), visible, ordered.index());
     }
 
+    /** The same under another name. */
+    public CloudLayer named(String other) {
+        return new CloudLayer(other, cloud, visible, index);
+    }
+
     /** The same, shown or not. */
     public CloudLayer withVisible(boolean shown) {
         return new CloudLayer(name, cloud, shown, index);
