@@ -45,11 +45,11 @@ public final class GpuScorer implements AutoCloseable {
      *
      * @param device AUTO for hardware only, GPU also for software in its place
      * @param network null where there is no LPIPS; it goes on being the caller's
-     * @param told is given one sentence if the processor has to take over later
+     * @param told is told once if the processor has to take over later
      * @throws GpuException if there is none, or its numbers are wrong
      * @throws DataException if the network's file is not what is known here
      */
-    public static GpuScorer open(ScorerDevice device, @Nullable LpipsNetwork network, Consumer<String> told)
+    public static GpuScorer open(ScorerDevice device, @Nullable LpipsNetwork network, Consumer<DeviceFailure> told)
             throws GpuException, DataException {
         Devices.Wish wish = device == ScorerDevice.GPU ? Devices.Wish.ANY : Devices.Wish.HARDWARE;
         return open(Devices.best(wish), network, told, info -> EngineOptions.of(info.software()));
@@ -59,7 +59,7 @@ public final class GpuScorer implements AutoCloseable {
     public static GpuScorer open(
             Opener opener,
             @Nullable LpipsNetwork network,
-            Consumer<String> told,
+            Consumer<DeviceFailure> told,
             Function<DeviceInfo, EngineOptions> options)
             throws GpuException, DataException {
         AlexNetWeights weights =
@@ -120,8 +120,15 @@ public final class GpuScorer implements AutoCloseable {
         return PeakTest.measure(engine);
     }
 
+    /** Whether the device still works; if not, the processor does everything. */
+    public boolean isUsable() {
+        return engine.failure() == null;
+    }
+
+    /** Comparisons that are made meanwhile, and later ones, are the processor's if the device does not end them. */
     @Override
     public void close() {
+        faults.silence();
         engine.close();
     }
 }

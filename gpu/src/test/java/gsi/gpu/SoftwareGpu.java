@@ -22,7 +22,7 @@ final class SoftwareGpu {
     private SoftwareGpu() {}
 
     /** Memory is poisoned: what a program does not write is NaN. */
-    static GpuScorer open(@Nullable LpipsNetwork network, Consumer<String> told) throws Exception {
+    static GpuScorer open(@Nullable LpipsNetwork network, Consumer<DeviceFailure> told) throws Exception {
         requireDevice();
         return GpuScorer.open(
                 Devices.best(Devices.Wish.ANY),

@@ -18,6 +18,7 @@ import gsi.app.settings.SettingsFile;
 import gsi.app.settings.UserFolders;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
+import gsi.gpu.ScorerDevice;
 import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,6 +57,7 @@ public final class InspectorWindow {
     private final LiveSettings settings;
     private final Reasons reasons;
     private final DeskParts parts;
+    private final InstalledScorer scorer;
     private final Cards cards;
     private @Nullable OpenSession session;
 
@@ -85,7 +87,8 @@ public final class InspectorWindow {
         this.commands = new CommandTable(texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
-        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, runner, texts);
+        this.scorer = new InstalledScorer(models);
+        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, scorer, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
@@ -104,7 +107,7 @@ public final class InspectorWindow {
                 new Hints(settings, commands, texts),
                 photos,
                 thumbnails,
-                new InstalledScorer(models),
+                scorer,
                 theme.darkProperty(),
                 status,
                 header);
@@ -116,6 +119,7 @@ public final class InspectorWindow {
 
     private void followSettings() {
         settings.follow(Settings::theme, theme::choose);
+        settings.follow(Settings::scorer, this::chooseScorer);
         settings.follow(Settings::annotator, name -> {
             header.showAnnotator(name);
             withSession(s -> s.review().annotatorProperty().set(name));
@@ -124,6 +128,14 @@ public final class InspectorWindow {
                 .set(KeyMap.of(
                         settings.get().keys(),
                         (key, arguments) -> status.warn(texts.get("keys.unusable", texts.get(key, arguments)))));
+    }
+
+    /** What is open shows at once what becomes of the choice. */
+    private void chooseScorer(ScorerDevice device) {
+        scorer.choose(device);
+        if (session != null) {
+            runner.background(scorer::get, found -> showScoring(), error -> status.warn(String.valueOf(error.getMessage())));
+        }
     }
 
     private void bindCommands(Runnable quit) {
@@ -363,6 +375,7 @@ public final class InspectorWindow {
         candidates.close();
         endSession();
         settings.change(s -> s.withLayout(windowPlace, s.dividers()));
+        scorer.close();
         status.close();
         theme.close();
     }
