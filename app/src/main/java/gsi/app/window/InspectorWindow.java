@@ -12,6 +12,8 @@ import gsi.app.review.Reasons;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scores.InstalledScorer;
+import gsi.app.scores.InstalledScorer.GpuOpener;
+import gsi.app.scores.OpenedGpu;
 import gsi.app.settings.LiveSettings;
 import gsi.app.settings.Settings;
 import gsi.app.settings.SettingsFile;
@@ -75,6 +77,19 @@ public final class InspectorWindow {
             Dialogs dialogs,
             String version,
             Runnable quit) {
+        this(texts, runner, settingsFile, folders, dialogs, OpenedGpu::of, version, quit);
+    }
+
+    /** With another way to a GPU. */
+    InspectorWindow(
+            Texts texts,
+            TaskRunner runner,
+            SettingsFile settingsFile,
+            UserFolders folders,
+            Dialogs dialogs,
+            GpuOpener gpus,
+            String version,
+            Runnable quit) {
         this.texts = texts;
         this.runner = runner;
         this.dialogs = dialogs;
@@ -87,7 +102,7 @@ public final class InspectorWindow {
         this.commands = new CommandTable(texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
-        this.scorer = new InstalledScorer(models);
+        this.scorer = new InstalledScorer(models, gpus);
         this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, scorer, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
