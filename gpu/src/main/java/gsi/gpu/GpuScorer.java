@@ -29,15 +29,24 @@ import org.jspecify.annotations.Nullable;
 public final class GpuScorer implements AutoCloseable {
 
     private final Engine engine;
+    private final StrictMetrics strict;
+    private final PhotoMetrics processor;
     private final Faults faults;
     private final PhotoMetrics metrics;
     private final PerceptualDistance distance;
 
-    private GpuScorer(Engine engine, Faults faults, PhotoMetrics metrics, PerceptualDistance distance) {
+    private GpuScorer(
+            Engine engine,
+            StrictMetrics strict,
+            PhotoMetrics processor,
+            PerceptualDistance processorDistance,
+            Faults faults) {
         this.engine = engine;
+        this.strict = strict;
+        this.processor = processor;
         this.faults = faults;
-        this.metrics = metrics;
-        this.distance = distance;
+        this.metrics = new GpuPhotoMetrics(strict, processor, faults);
+        this.distance = new GpuDistance(strict, processorDistance, faults);
     }
 
     /**
@@ -62,24 +71,36 @@ public final class GpuScorer implements AutoCloseable {
             Consumer<DeviceFailure> told,
             Function<DeviceInfo, EngineOptions> options)
             throws GpuException, DataException {
-        AlexNetWeights weights =
-                network == null ? null : AlexNetWeights.read(network.model().file());
-        Engine engine = Engine.open(opener, weights, options);
-        StrictMetrics strict = new StrictMetrics(engine, weights != null);
-        PerceptualDistance cpuDistance = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
-        PhotoMetrics cpu = new CpuPhotoMetrics(new CpuPixelMetrics(), cpuDistance);
+        GpuScorer scorer = untested(opener, network, told, options);
         try {
-            Optional<String> flaw = DeviceTest.flaw(strict, cpu);
+            Optional<String> flaw = DeviceTest.flaw(scorer.strict, scorer.processor);
             if (flaw.isPresent()) {
                 throw new GpuException(Fault.BROKEN, flaw.get());
             }
         } catch (GpuException | RuntimeException e) {
-            engine.close();
+            scorer.close();
             throw e;
         }
-        Faults faults = new Faults(engine.info().name(), told);
+        return scorer;
+    }
+
+    /** The same without the test of its numbers: for measuring what is done around a device that computes nothing. */
+    public static GpuScorer untested(
+            Opener opener,
+            @Nullable LpipsNetwork network,
+            Consumer<DeviceFailure> told,
+            Function<DeviceInfo, EngineOptions> options)
+            throws GpuException, DataException {
+        AlexNetWeights weights =
+                network == null ? null : AlexNetWeights.read(network.model().file());
+        Engine engine = Engine.open(opener, weights, options);
+        PerceptualDistance cpuDistance = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
         return new GpuScorer(
-                engine, faults, new GpuPhotoMetrics(strict, cpu, faults), new GpuDistance(strict, cpuDistance, faults));
+                engine,
+                new StrictMetrics(engine, weights != null),
+                new CpuPhotoMetrics(new CpuPixelMetrics(), cpuDistance),
+                cpuDistance,
+                new Faults(engine.info().name(), told));
     }
 
     /** Compares edited images with photos. */
