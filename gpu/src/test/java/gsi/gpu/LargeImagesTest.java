@@ -79,7 +79,8 @@ class LargeImagesTest {
     void whatIsTooLargeForTheDeviceIsTheProcessors() throws Exception {
         SoftwareGpu.requireDevice();
         try (GpuScorer gpu = GpuScorer.open(
-                () -> SoftwareGpu.withLargestBlock(Devices.best(Devices.Wish.ANY).open(), 1 << 20),
+                () -> SoftwareGpu.withLargestBlock(
+                        Devices.best(Devices.Wish.ANY).open(), 1 << 20),
                 null,
                 told::add,
                 info -> EngineOptions.of(info.software()))) {

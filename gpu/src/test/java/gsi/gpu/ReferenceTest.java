@@ -50,8 +50,7 @@ class ReferenceTest {
     }
 
     private static Raster image(JsonNode row, String field) throws Exception {
-        return ImageFiles.readPhoto(
-                shared("reference").resolve(row.get(field).asString()));
+        return ImageFiles.readPhoto(shared("reference").resolve(row.get(field).asString()));
     }
 
     /** White pixels of a mask as runs, each a block one row high. */
@@ -94,8 +93,8 @@ class ReferenceTest {
                     continue;
                 }
                 DevicePhoto a = new DevicePhoto(ImageInput.planes(PlanarImage.rgb(image(row, "a")), List.of()), false);
-                PairSums sums = engine.compare(
-                        a, ImageInput.planes(PlanarImage.rgb(image(row, "b")), kept), true, false);
+                PairSums sums =
+                        engine.compare(a, ImageInput.planes(PlanarImage.rgb(image(row, "b")), kept), true, false);
                 double values = 3 * area(kept);
                 double mse = expected.get("mse_masked").doubleValue();
                 assertThat(sums.similarity() / values)
@@ -138,8 +137,7 @@ class ReferenceTest {
         assertThat(compared).isEqualTo(14);
     }
 
-    private static double distance(Engine engine, DevicePhoto photo, PlanarImage b, List<Block> kept)
-            throws Exception {
+    private static double distance(Engine engine, DevicePhoto photo, PlanarImage b, List<Block> kept) throws Exception {
         return engine.compare(photo, ImageInput.planes(b, kept), false, true).distance() / Math.max(1, area(kept));
     }
 
@@ -154,8 +152,7 @@ class ReferenceTest {
         try (LpipsNetwork network = SoftwareGpu.network();
                 GpuScorer gpu = SoftwareGpu.open(network, told::add)) {
             SampleScorer onDevice = new SampleScorer(gpu.metrics(), gpu.distance(), ViewpointCheck.byFeatures());
-            SampleScorer onProcessor =
-                    new SampleScorer(new CpuPixelMetrics(), network, ViewpointCheck.byFeatures());
+            SampleScorer onProcessor = new SampleScorer(new CpuPixelMetrics(), network, ViewpointCheck.byFeatures());
             for (Job job : jobs) {
                 SampleScore found = onDevice.score(job.sample(), job.edited());
                 SampleScore expected = onProcessor.score(job.sample(), job.edited());
@@ -165,7 +162,9 @@ class ReferenceTest {
                 agree(found.mse(), expected.mse(), 1e-5 * greatest(expected.mse()), name + " MSE");
                 assertThat(found.ic()).as(name).isEqualTo(expected.ic());
                 agree(found.sa(), expected.sa(), 1e-4, name + " SA");
-                assertThat(found.gate().state()).as(name).isEqualTo(expected.gate().state());
+                assertThat(found.gate().state())
+                        .as(name)
+                        .isEqualTo(expected.gate().state());
             }
             assertThat(told).isEmpty();
         }

@@ -57,8 +57,7 @@ final class InstantDevice implements Device {
     }
 
     @Override
-    public void dispatch(
-            int program, Binding[] storage, int[] parameters, int groupsX, int groupsY, int groupsZ) {}
+    public void dispatch(int program, Binding[] storage, int[] parameters, int groupsX, int groupsY, int groupsZ) {}
 
     @Override
     public void barrier() {}

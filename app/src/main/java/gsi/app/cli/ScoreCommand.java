@@ -120,7 +120,8 @@ final class ScoreCommand implements Callable<Integer> {
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
         ScoringRun run;
         LpipsNetwork network = network();
-        try (GpuScorer gpu = OpenedGpu.of(device, network, failure -> System.err.println("gsi: " + failure)).gpu();
+        try (GpuScorer gpu = OpenedGpu.of(device, network, failure -> System.err.println("gsi: " + failure))
+                        .gpu();
                 ScoreProject project = ScoreProject.of(data.root(), fresh)) {
             AppliedCorrections corrections = AppliedCorrections.of(filed, project.corrections(), asFiled);
             jobs = corrections.jobs();

@@ -25,8 +25,7 @@ final class ScorerSection extends VBox {
     private final LatestOnly looking;
     private final Label now = new Label();
 
-    ScorerSection(
-            LpipsModels models, InstalledScorer scorer, LiveSettings settings, TaskRunner runner, Texts texts) {
+    ScorerSection(LpipsModels models, InstalledScorer scorer, LiveSettings settings, TaskRunner runner, Texts texts) {
         super(12);
         this.scorer = scorer;
         this.settings = settings;

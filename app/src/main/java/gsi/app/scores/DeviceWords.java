@@ -26,8 +26,7 @@ public final class DeviceWords {
             return texts.get("scorer.sentence.failed", device.gpu());
         }
         if (device.usable()) {
-            return texts.get(
-                    device.software() ? "scorer.sentence.software" : "scorer.sentence.gpu", device.gpu());
+            return texts.get(device.software() ? "scorer.sentence.software" : "scorer.sentence.gpu", device.gpu());
         }
         return device.instead().isEmpty()
                 ? texts.get("scorer.sentence.cpu")

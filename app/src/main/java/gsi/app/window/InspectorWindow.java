@@ -149,7 +149,8 @@ public final class InspectorWindow {
     private void chooseScorer(ScorerDevice device) {
         scorer.choose(device);
         if (session != null) {
-            runner.background(scorer::get, found -> showScoring(), error -> status.warn(String.valueOf(error.getMessage())));
+            runner.background(
+                    scorer::get, found -> showScoring(), error -> status.warn(String.valueOf(error.getMessage())));
         }
     }
 

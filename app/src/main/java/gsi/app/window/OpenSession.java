@@ -277,9 +277,7 @@ final class OpenSession {
         ScoreModel scores = session.scores();
         scores.takeProblems().forEach(session::add);
         DeviceWords words = new DeviceWords(texts);
-        parts.scorer()
-                .device()
-                .ifPresent(d -> status.showScorer(words.name(d), words.sentence(d), d.hasFailed()));
+        parts.scorer().device().ifPresent(d -> status.showScorer(words.name(d), words.sentence(d), d.hasFailed()));
         parts.scorer().takeFailure().ifPresent(f -> status.warn(words.failure(f)));
         if (exporting.getAsBoolean() || partial) {
             return;

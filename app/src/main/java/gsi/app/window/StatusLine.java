@@ -61,14 +61,8 @@ final class StatusLine extends HBox {
         device.setMinWidth(Region.USE_PREF_SIZE);
         work.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(
-                        saved,
-                        message,
-                        device,
-                        work,
-                        progress,
-                        cancel,
-                        commands.explained(Command.PROBLEMS, problems));
+        getChildren()
+                .addAll(saved, message, device, work, progress, cancel, commands.explained(Command.PROBLEMS, problems));
         idle("");
         setShown(device, false);
         showProblems(0);

@@ -15,10 +15,10 @@ import gsi.gpu.engine.EngineOptions;
 import java.nio.file.Path;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What scores: chosen in the settings, seen in the status line, and told when it lets the work down. */
 class ScorerDeviceTest {
@@ -47,9 +47,9 @@ class ScorerDeviceTest {
         Fx.run(() -> {
             ((PreferencesCard) desk.nodes(n -> n instanceof PreferencesCard).getFirst()).open(SCORER);
             @SuppressWarnings("unchecked")
-            ChoiceBox<ScorerDevice> box = (ChoiceBox<ScorerDevice>)
-                    desk.nodes(n -> n instanceof ChoiceBox<?> b && b.getValue() instanceof ScorerDevice)
-                            .getFirst();
+            ChoiceBox<ScorerDevice> box = (ChoiceBox<ScorerDevice>) desk.nodes(
+                            n -> n instanceof ChoiceBox<?> b && b.getValue() instanceof ScorerDevice)
+                    .getFirst();
             box.setValue(device);
         });
         desk.settle();
@@ -91,10 +91,11 @@ class ScorerDeviceTest {
         desk.open(data(2));
         desk.waitForText("2 scored");
         choose(desk, ScorerDevice.GPU);
-        Fx.until("the GPU is named twice", () -> desk.nodes(
-                        n -> n instanceof javafx.scene.control.Label l && names(l.getText()) && Desk.isSeen(n))
-                .size()
-                == 2);
+        Fx.until(
+                "the GPU is named twice",
+                () -> desk.nodes(n -> n instanceof javafx.scene.control.Label l && names(l.getText()) && Desk.isSeen(n))
+                                .size()
+                        == 2);
         assertThat(desk.settings.read().scorer()).isEqualTo(ScorerDevice.GPU);
         choose(desk, ScorerDevice.CPU);
         desk.waitForText(desk.texts.get("scorer.device.cpu"));
@@ -110,8 +111,8 @@ class ScorerDeviceTest {
         FailingGpu.requireDevice();
         FailingGpu gpu = new FailingGpu();
         desk = Desk.show(dir.resolve("home"), (choice, network, told) -> {
-            OpenedGpu opened = new OpenedGpu(
-                    GpuScorer.open(gpu, network, told, info -> EngineOptions.of(info.software())), "");
+            OpenedGpu opened =
+                    new OpenedGpu(GpuScorer.open(gpu, network, told, info -> EngineOptions.of(info.software())), "");
             gpu.takeAway();
             return opened;
         });

@@ -60,12 +60,10 @@ public final class ImageInput {
             boolean resized = raster.width() != photoWidth || raster.height() != photoHeight;
             this.resizeX = resized ? table(BicubicTaps.of(raster.width(), photoWidth)) : Table.NONE;
             this.resizeY = resized ? table(BicubicTaps.of(raster.height(), photoHeight)) : Table.NONE;
-            this.shrinkX = alike == null
-                    ? table(TriangleTaps.of(photoWidth, size.resizedWidth()))
-                    : table(alike.shrinkX);
-            this.shrinkY = alike == null
-                    ? table(TriangleTaps.of(photoHeight, size.resizedHeight()))
-                    : table(alike.shrinkY);
+            this.shrinkX =
+                    alike == null ? table(TriangleTaps.of(photoWidth, size.resizedWidth())) : table(alike.shrinkX);
+            this.shrinkY =
+                    alike == null ? table(TriangleTaps.of(photoHeight, size.resizedHeight())) : table(alike.shrinkY);
         } else {
             PlanarImage image = java.util.Objects.requireNonNull(planes);
             this.width = image.width();

@@ -120,13 +120,7 @@ public final class PairPlan {
      * @param kept buffer of what is kept of the edited image
      */
     public void addDistance(
-            Plan plan,
-            NetworkBuffers network,
-            ImageMemory photo,
-            int photoKept,
-            int kept,
-            int work,
-            int pair)
+            Plan plan, NetworkBuffers network, ImageMemory photo, int photoKept, int kept, int work, int pair)
             throws GpuException {
         FeatureSizes s = FeatureSizes.of(width, height);
         long at = memory.maps().offset();
