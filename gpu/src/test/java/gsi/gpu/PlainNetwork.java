@@ -42,6 +42,7 @@ final class PlainNetwork {
     }
 
     /** Channels of numbers, each in rows from the top. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers, never compared
     private record Features(int channels, int width, int height, double[] values) {
         double at(int c, int y, int x) {
             return x < 0 || y < 0 || x >= width || y >= height ? 0 : values[(c * height + y) * width + x];
@@ -137,7 +138,8 @@ final class PlainNetwork {
     private static void enlarged(double[] small, int w, int h, PlanarImage size, double[] into) {
         for (int i = 0; i < into.length; i++) {
             double x = Math.clamp((i % size.width() + 0.5) * w / size.width() - 0.5, 0, w - 1.0);
-            double y = Math.clamp((i / size.width() + 0.5) * h / size.height() - 0.5, 0, h - 1.0);
+            int row = i / size.width();
+            double y = Math.clamp((row + 0.5) * h / size.height() - 0.5, 0, h - 1.0);
             int x0 = (int) x;
             int y0 = (int) y;
             int x1 = Math.min(x0 + 1, w - 1);
