@@ -78,6 +78,9 @@ final class BoxOverlay extends Pane {
                     arrow.label(), "box-target-label", shape.middleX(), shape.middleY() - LABEL_HEIGHT / 2, taken));
         }
         getChildren().addAll(labels);
+        // Made during a layout, they would get their colours and sizes only with the next frame, and flash black in this one.
+        applyCss();
+        layout();
     }
 
     private static Path path(List<BoxWireframe.Line> lines, double x, double y, double scale) {

@@ -24,8 +24,8 @@ public final class PairLook {
     private final DoubleProperty gain = new SimpleDoubleProperty(4);
     private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
     private final BooleanProperty boxesVisible = new SimpleBooleanProperty(true);
-    private final BooleanProperty previewWithoutEdited = new SimpleBooleanProperty(true);
-    private final BooleanProperty previewOverEdited = new SimpleBooleanProperty();
+    private final BooleanProperty previewWithoutModel = new SimpleBooleanProperty(true);
+    private final BooleanProperty previewOverModel = new SimpleBooleanProperty();
 
     public PairViewport viewport() {
         return viewport;
@@ -49,9 +49,12 @@ public final class PairLook {
         return boxesVisible;
     }
 
-    /** Whether a preview of the edit stands where there is no edited image, or in place of one that is there. */
-    public BooleanProperty previewProperty(boolean hasEdited) {
-        return hasEdited ? previewOverEdited : previewWithoutEdited;
+    /**
+     * Whether a preview of the edit stands where nothing has been edited yet, or in place of a model's image: with a model, one
+     * that is missing is said to be missing.
+     */
+    public BooleanProperty previewProperty(boolean ofModel) {
+        return ofModel ? previewOverModel : previewWithoutModel;
     }
 
     /** Changes to a mode, or back to side by side where that mode is on already. */
@@ -83,8 +86,8 @@ public final class PairLook {
                 gain.subscribe((before, now) -> action.run()),
                 divider.subscribe((before, now) -> action.run()),
                 boxesVisible.subscribe((before, now) -> action.run()),
-                previewWithoutEdited.subscribe((before, now) -> action.run()),
-                previewOverEdited.subscribe((before, now) -> action.run()),
+                previewWithoutModel.subscribe((before, now) -> action.run()),
+                previewOverModel.subscribe((before, now) -> action.run()),
                 viewport.revisionProperty().subscribe((before, now) -> action.run()));
     }
 
@@ -97,8 +100,8 @@ public final class PairLook {
                 gain.get(),
                 divider.get(),
                 boxesVisible.get(),
-                previewWithoutEdited.get(),
-                previewOverEdited.get(),
+                previewWithoutModel.get(),
+                previewOverModel.get(),
                 viewport.zoom(),
                 viewport.centreX(),
                 viewport.centreY());
@@ -115,8 +118,8 @@ public final class PairLook {
         gain.set(Math.clamp(Math.pow(2, power), LEAST_GAIN, GREATEST_GAIN));
         moveDivider(number(values, "divider", divider.get()));
         boxesVisible.set(!"false".equals(values.get("boxes")));
-        previewWithoutEdited.set(!"false".equals(values.get("preview")));
-        previewOverEdited.set("true".equals(values.get("over")));
+        previewWithoutModel.set(!"false".equals(values.get("preview")));
+        previewOverModel.set("true".equals(values.get("over")));
         viewport.show(number(values, "zoom", 1), number(values, "x", 0.5), number(values, "y", 0.5));
     }
 

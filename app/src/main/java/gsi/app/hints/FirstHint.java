@@ -6,8 +6,10 @@ import java.util.Locale;
 
 /** What is told to somebody who is new, each at the place that it is about. */
 public enum FirstHint {
-    /** How to decide. */
+    /** What to decide about an edited image, and how. */
     DECIDE(Command.ACCEPT, Command.REJECT, Command.REASON_1, Command.REASON_9, Command.UNDO),
+    /** What to decide about an edit that nobody has made yet, and how. */
+    DECIDE_CANDIDATE(Command.ACCEPT, Command.REJECT, Command.REASON_1, Command.REASON_9, Command.UNDO),
     /** How to find and choose samples. */
     QUEUE(Command.NEXT, Command.PREVIOUS),
     /** How to look around in 3D. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,6 +43,15 @@ public final class Hints {
 
     /** A line with the hint, which takes no room when the hint is over. It never takes the focus. */
     public Node line(FirstHint hint) {
+        return line(hint, new SimpleBooleanProperty(true));
+    }
+
+    /**
+     * The same for a hint that has its times.
+     *
+     * @param now whether what the hint is about is there
+     */
+    public Node line(FirstHint hint, ObservableValue<Boolean> now) {
         Label text = new Label();
         text.textProperty().bind(Bindings.createStringBinding(() -> words(hint), commands.keyMapProperty()));
         text.setWrapText(true);
@@ -58,7 +68,8 @@ public final class Hints {
         HBox line = new HBox(8, Icon.HINT.node(), text, close);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("first-hint");
-        ObservableValue<Boolean> wanted = settings.property().map(s -> isWanted(hint, s));
+        ObservableValue<Boolean> wanted =
+                settings.property().flatMap(s -> now.map(there -> there && isWanted(hint, s)));
         line.visibleProperty().bind(wanted);
         line.managedProperty().bind(wanted);
         return line;

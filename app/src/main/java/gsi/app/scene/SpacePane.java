@@ -2,12 +2,10 @@ package gsi.app.scene;
 
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
-import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairPreview;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
-import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
@@ -53,18 +51,9 @@ import org.jspecify.annotations.Nullable;
 public final class SpacePane extends BorderPane {
 
     private final Texts texts;
-    private final CloudStore clouds;
-    private final PreviewStore previews;
-    private final SampleScene scenes;
-    private final LatestOnly loading;
+    private final SceneLoader loader;
     private final LatestOnly reading;
-    private final LatestOnly prefetching;
-    /** What to prefetch once the shown sample's clouds are there. */
-    private Runnable waiting = () -> {};
-
-    private boolean busy;
     private final Consumer<Problem> onProblem;
-    private final CorrectionStore corrections;
     private final BoxCorrecting correcting;
     private final PointCloudView view = new PointCloudView();
     private final Label message = new Label();
@@ -80,34 +69,12 @@ public final class SpacePane extends BorderPane {
     private final ReadOnlyObjectWrapper<@Nullable Pixel> hoveredPixel = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SamplePreview> preview = new ReadOnlyObjectWrapper<>();
     private Subscription changes = Subscription.EMPTY;
-    private Loaded loaded = Loaded.NOTHING;
+    private LoadedScene loaded = LoadedScene.NOTHING;
     private @Nullable Path shownPhoto;
     /** Where one looked from when the program was closed, until that sample's photo has been shown, or another. */
     private @Nullable RememberedView remembered;
     /** Asked for and not yet done: a request that overtakes another must not lose its wish. */
     private boolean resetWanted;
-
-    /**
-     * What is shown.
-     *
-     * @param preview of the edit; null where none is wanted
-     * @param problems met while reading it
-     * @param figures whether what was detected is shown in numbers too
-     */
-    private record Loaded(
-            SceneContent scene,
-            SpaceLook.Facts facts,
-            PhotoLink link,
-            PreviewStore.@Nullable Made preview,
-            List<Problem> problems,
-            boolean figures) {
-        static final Loaded NOTHING =
-                new Loaded(SceneContent.empty(), SpaceLook.Facts.NONE, PhotoLink.NONE, null, List.of(), true);
-
-        Loaded withLayers(List<CloudLayer> layers) {
-            return new Loaded(scene.withLayers(layers), facts, link, preview, problems, figures);
-        }
-    }
 
     /** What the edit of a sample would look like. */
     public record SamplePreview(SampleKey key, PairPreview preview) {}
@@ -124,15 +91,10 @@ public final class SpacePane extends BorderPane {
             Consumer<String> tell,
             Consumer<Problem> onProblem) {
         this.texts = texts;
-        this.clouds = clouds;
-        this.previews = previews;
         this.dark = dark;
-        this.scenes = new SampleScene(texts);
-        this.loading = new LatestOnly(runner);
+        this.loader = new SceneLoader(clouds, previews, corrections, runner, texts);
         this.reading = new LatestOnly(runner);
-        this.prefetching = new LatestOnly(runner);
         this.onProblem = onProblem;
-        this.corrections = corrections;
         this.correcting = new BoxCorrecting(corrections, view, this::current, runner, commands, texts, tell);
         this.ruler = new Ruler(texts);
         this.boxCard = new BoxCard(texts);
@@ -150,7 +112,9 @@ public final class SpacePane extends BorderPane {
         setRight(correcting.bar());
         followLook();
         view.setOnPointPicked(this::measure);
-        view.hoveredProperty().subscribe(p -> hoveredPixel.set(p == null ? null : loaded.link.pixelOf(p)));
+        view.hoveredProperty()
+                .subscribe(
+                        p -> hoveredPixel.set(p == null ? null : loaded.link().pixelOf(p)));
         view.activate();
     }
 
@@ -169,10 +133,10 @@ public final class SpacePane extends BorderPane {
 
     private void refreshCard() {
         boolean wanted = look.boxCardProperty().get();
-        boxCard.setVisible(wanted && !loaded.scene.boxes().isEmpty());
+        boxCard.setVisible(wanted && !loaded.scene().boxes().isEmpty());
         if (wanted) {
-            SceneContent scene = loaded.scene;
-            boolean detected = loaded.figures;
+            SceneContent scene = loaded.scene();
+            boolean detected = loaded.figures();
             reading.io(
                     () -> BoxCard.facts(scene, detected),
                     facts -> boxCard.show(facts, !detected),
@@ -182,7 +146,7 @@ public final class SpacePane extends BorderPane {
 
     private void restyle() {
         Palette palette = dark.get() ? Palette.dark() : Palette.light();
-        view.renderStyleProperty().set(look.style(palette, loaded.scene, loaded.facts));
+        view.renderStyleProperty().set(look.style(palette, loaded.scene(), loaded.facts()));
     }
 
     private HBox head(CommandTable commands) {
@@ -215,25 +179,14 @@ public final class SpacePane extends BorderPane {
     public void show(
             Sample sample, @Nullable String model, OptionalInt matched, boolean withPreview, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
-        EditedImage answer = model == null ? null : sample.edited(model).orElse(null);
-        boolean inNumbers = figures.get();
-        prefetching.cancel();
-        waiting = () -> {};
-        busy = true;
-        Sample filed = corrections.filed(sample.key());
-        CorrectedBoxes names = CorrectedBoxes.of(corrections.of(sample.key()).keySet());
-        loading.io(
-                () -> load(sample, filed, answer, matched, names, inNumbers, withPreview),
+        SceneLoader.Wish wish = new SceneLoader.Wish(sample, model, matched, figures.get(), withPreview);
+        loader.load(
+                wish,
                 read -> {
-                    busy = false;
-                    waiting.run();
                     place(sample, read);
-                    read.problems.forEach(onProblem);
+                    read.problems().forEach(onProblem);
                 },
-                error -> {
-                    busy = false;
-                    message.setText(texts.get("space.broken", String.valueOf(error.getMessage())));
-                });
+                error -> message.setText(texts.get("space.broken", String.valueOf(error.getMessage()))));
     }
 
     /**
@@ -242,59 +195,17 @@ public final class SpacePane extends BorderPane {
      * @param withPreview whether a sample will be shown with a preview
      */
     public void prefetch(List<Sample> neighbours, @Nullable String model, Predicate<Sample> withPreview) {
-        Map<SampleKey, CorrectedBoxes> names = new HashMap<>();
-        for (Sample s : neighbours) {
-            names.put(s.key(), CorrectedBoxes.of(corrections.of(s.key()).keySet()));
-        }
-        List<Sample> previewed = neighbours.stream().filter(withPreview).toList();
-        waiting = () -> prefetching.io(
-                () -> {
-                    long points = clouds.prefetch(neighbours, model);
-                    for (Sample s : previewed) {
-                        previews.make(s, clouds.read(s, null), names.getOrDefault(s.key(), CorrectedBoxes.NONE));
-                    }
-                    return points;
-                },
-                points -> {},
-                error -> {});
-        if (!busy) {
-            waiting.run();
-        }
+        loader.prefetch(neighbours, model, withPreview);
     }
 
-    /** Off the FX thread. */
-    private Loaded load(
-            Sample sample,
-            Sample filed,
-            @Nullable EditedImage answer,
-            OptionalInt matched,
-            CorrectedBoxes names,
-            boolean inNumbers,
-            boolean withPreview) {
-        CloudStore.Clouds read = clouds.read(sample, answer);
-        SceneContent scene = scenes.of(sample, filed, answer, matched, read, names, inNumbers);
-        return new Loaded(
-                scene,
-                new SpaceLook.Facts(
-                        SampleScene.target(sample),
-                        SampleScene.ground(scene),
-                        read.photo(),
-                        read.edited(),
-                        read.camera()),
-                new PhotoLink(sample.edit().intrinsics(), read.camera(), read.depth()),
-                withPreview ? previews.make(sample, read, names) : null,
-                read.problems(),
-                inNumbers);
-    }
-
-    private void place(Sample sample, Loaded read) {
+    private void place(Sample sample, LoadedScene read) {
         message.setText(whyNone(sample, read));
         StackPane.setAlignment(message, Pos.TOP_CENTER);
-        loaded = read.withLayers(wished(read.scene.layers()));
+        loaded = read.withLayers(wished(read.scene().layers()));
         ruler.clear();
         view.marksProperty().set(Marks.NONE);
         restyle();
-        lookMenu.offer(loaded.scene, loaded.facts);
+        lookMenu.offer(loaded.scene(), loaded.facts());
         refreshCard();
         // Known before the camera moves: the camera is remembered with its photo.
         shownPhoto = sample.source();
@@ -308,8 +219,12 @@ public final class SpacePane extends BorderPane {
         }
         remembered = null;
         resetWanted = false;
-        preview.set(read.preview == null ? null : new SamplePreview(sample.key(), read.preview.inPhoto()));
-        correcting.show(new BoxCorrection.Subject(sample, loaded.scene.axes(), loaded.facts.ground()));
+        preview.set(
+                read.preview() == null
+                        ? null
+                        : new SamplePreview(sample.key(), read.preview().inPhoto()));
+        correcting.show(new BoxCorrection.Subject(
+                sample, loaded.scene().axes(), loaded.facts().ground()));
     }
 
     /** Look and camera, for {@link #restore}. */
@@ -338,16 +253,16 @@ public final class SpacePane extends BorderPane {
         return figures;
     }
 
-    private String whyNone(Sample sample, Loaded read) {
-        if (!read.scene.layers().isEmpty()) {
+    private String whyNone(Sample sample, LoadedScene read) {
+        if (!read.scene().layers().isEmpty()) {
             return "";
         }
-        return read.problems.isEmpty()
+        return read.problems().isEmpty()
                 ? texts.get("space.none", sample.key().imageId())
                 : texts.get(
                         "space.broken",
-                        read.problems.getFirst().file().getFileName() + ": "
-                                + read.problems.getFirst().reason());
+                        read.problems().getFirst().file().getFileName() + ": "
+                                + read.problems().getFirst().reason());
     }
 
     /** The first cloud shows, the others where a person wished so. */
@@ -362,21 +277,18 @@ public final class SpacePane extends BorderPane {
     private void showCloud(String name, boolean visible) {
         cloudWishes.put(name, visible);
         loaded = loaded.withLayers(
-                wished(isPreviewing() ? loaded.scene.layers() : current().layers()));
+                wished(isPreviewing() ? loaded.scene().layers() : current().layers()));
         view.show(shown(), false);
     }
 
     /** Not while a box is corrected: it is put around points where they are. */
     private boolean isPreviewing() {
-        return loaded.preview != null && !correcting.correction().openProperty().get();
+        return loaded.preview() != null
+                && !correcting.correction().openProperty().get();
     }
 
-    /** The scene, with the object at its target where a preview is wanted. */
     private SceneContent shown() {
-        PreviewStore.Made made = loaded.preview;
-        return made == null || !isPreviewing()
-                ? loaded.scene
-                : loaded.scene.withLayers(made.layers(loaded.scene.layers()));
+        return isPreviewing() ? loaded.previewed() : loaded.scene();
     }
 
     /** What the edit of the shown sample would look like; null where that is not wanted. */
@@ -386,7 +298,7 @@ public final class SpacePane extends BorderPane {
 
     /** What is shown, with its clouds as the view has them: large ones in an order that is good to draw. */
     private SceneContent current() {
-        return loaded.scene.withLayers(view.contentProperty().get().layers());
+        return loaded.scene().withLayers(view.contentProperty().get().layers());
     }
 
     /**
@@ -395,7 +307,7 @@ public final class SpacePane extends BorderPane {
      * @param box camera frame, metres; null for none
      */
     public void point(@Nullable OrientedBox box, String label) {
-        view.show(box == null ? current() : scenes.with(current(), box, label), false);
+        view.show(box == null ? current() : loader.with(current(), box, label), false);
     }
 
     /** The place in the photo of the point under the mouse; null where there is none. */
@@ -406,12 +318,14 @@ public final class SpacePane extends BorderPane {
     /** Lights up the point that a pixel of the photo shows; null for none. */
     public void spot(@Nullable Pixel pixel) {
         view.marksProperty()
-                .set(view.marksProperty().get().withSpot(pixel == null ? null : loaded.link.pointAt(pixel)));
+                .set(view.marksProperty()
+                        .get()
+                        .withSpot(pixel == null ? null : loaded.link().pointAt(pixel)));
     }
 
     /** Distance along the camera's axis at a pixel of the photo, metres; empty where nothing was measured. */
     public OptionalDouble depthAt(Pixel pixel) {
-        Vector3d point = loaded.link.pointAt(pixel);
+        Vector3d point = loaded.link().pointAt(pixel);
         return point == null ? OptionalDouble.empty() : OptionalDouble.of(point.z());
     }
 
@@ -421,8 +335,8 @@ public final class SpacePane extends BorderPane {
     }
 
     private void showRuler() {
-        GroundPlane ground = loaded.facts.ground();
-        Vector3dc up = loaded.scene.axes().up();
+        GroundPlane ground = loaded.facts().ground();
+        Vector3dc up = loaded.scene().axes().up();
         // Without an object, heights are measured from the camera.
         GroundPlane level = ground == null ? new GroundPlane(new Vector3d(), up) : ground;
         view.marksProperty().set(ruler.on(view.marksProperty().get(), level));
@@ -440,9 +354,9 @@ public final class SpacePane extends BorderPane {
         int at = modes.indexOf(look.coloursProperty().get());
         for (int i = 1; i <= modes.size(); i++) {
             ColourMode next = modes.get((at + i) % modes.size());
-            if (SpaceLook.canShow(next, loaded.scene, loaded.facts)) {
+            if (SpaceLook.canShow(next, loaded.scene(), loaded.facts())) {
                 look.coloursProperty().set(next);
-                lookMenu.offer(loaded.scene, loaded.facts);
+                lookMenu.offer(loaded.scene(), loaded.facts());
                 return;
             }
         }
@@ -475,16 +389,16 @@ public final class SpacePane extends BorderPane {
 
     /** Shows nothing. */
     public void clear() {
-        loading.cancel();
+        loader.cancel();
         message.setText("");
         shownPhoto = null;
         correcting.show(null);
-        loaded = Loaded.NOTHING;
+        loaded = LoadedScene.NOTHING;
         preview.set(null);
         refreshCard();
         ruler.clear();
         view.marksProperty().set(Marks.NONE);
-        view.show(loaded.scene, true);
+        view.show(loaded.scene(), true);
     }
 
     public void reset() {
@@ -519,8 +433,7 @@ public final class SpacePane extends BorderPane {
 
     /** Stops drawing and lets go of threads and listeners. */
     public void deactivate() {
-        loading.cancel();
-        prefetching.cancel();
+        loader.deactivate();
         changes.unsubscribe();
         view.deactivate();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyMapTest {
 
-    private static final KeyCombination Y = KeyCombination.valueOf("Y");
+    private static final KeyCombination Z = KeyCombination.valueOf("Z");
     private static final KeyCombination X = KeyCombination.valueOf("X");
 
     private final List<String> problems = new ArrayList<>();
@@ -33,7 +33,7 @@ class KeyMapTest {
 
     @Test
     void aChoiceIsWrittenAndReadAgain() {
-        KeyMap map = KeyMap.initial().adding(Command.ACCEPT, Y).swapped(Command.SKIP, Command.FLAG);
+        KeyMap map = KeyMap.initial().adding(Command.ACCEPT, Z).swapped(Command.SKIP, Command.FLAG);
         assertThat(map.chosen()).containsOnlyKeys("accept", "skip", "flag");
         KeyMap again = of(map.chosen());
         for (Command c : Command.values()) {
@@ -65,11 +65,11 @@ class KeyMapTest {
     @Test
     void whatCannotBeUsedIsToldAndTheRestCounts() {
         KeyMap map = of(Map.of(
-                "accept", List.of("Y"),
+                "accept", List.of("Z"),
                 "teleport", List.of("Q"),
                 "skip", List.of("Ctrl+", "Escape", "J"),
                 "reject", List.of("J")));
-        assertThat(map.keys(Command.ACCEPT)).containsExactly(Y);
+        assertThat(map.keys(Command.ACCEPT)).containsExactly(Z);
         assertThat(map.owner(KeyCombination.valueOf("J"))).isPresent();
         assertThat(problems)
                 .anySatisfy(p -> assertThat(p).contains("teleport"))
@@ -84,6 +84,6 @@ class KeyMapTest {
                     .as(key)
                     .isPresent();
         }
-        assertThat(KeyRules.whyReserved(Y)).isEmpty();
+        assertThat(KeyRules.whyReserved(Z)).isEmpty();
     }
 }

@@ -20,9 +20,9 @@ class KeyChoiceTest {
     @Test
     void aFreeKeyIsTakenAtOnce() {
         choice.begin(Command.ACCEPT);
-        choice.press(key("Y"));
+        choice.press(key("Z"));
         assertThat(choice.isIdle()).isTrue();
-        assertThat(map.keys(Command.ACCEPT)).startsWith(key("Y"));
+        assertThat(map.keys(Command.ACCEPT)).startsWith(key("Z"));
     }
 
     @Test
@@ -56,13 +56,13 @@ class KeyChoiceTest {
         choice.begin(Command.SKIP);
         choice.press(key("Backspace"));
         assertThat(choice.stateProperty().get()).isInstanceOf(KeyChoice.State.Reserved.class);
-        choice.press(key("Y"));
-        assertThat(map.owner(key("Y"))).contains(Command.SKIP);
+        choice.press(key("Z"));
+        assertThat(map.owner(key("Z"))).contains(Command.SKIP);
     }
 
     @Test
     void aKeyPressedWhileNothingIsAskedDoesNothing() {
-        choice.press(key("Y"));
+        choice.press(key("Z"));
         choice.replace();
         choice.swap();
         assertThat(map.chosen()).isEmpty();

@@ -20,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -240,6 +242,24 @@ class ComparingTest extends DeskTest {
             desk.key(mode);
             assertThat(desk.visibleTexts()).as("mode of %s", mode).contains(desk.texts.get("pair.edited.none", "bold"));
         }
+    }
+
+    @Test
+    void boxesHaveTheirColoursInTheFrameThatBringsThem() {
+        Fx.run(() -> {
+            look().boxesVisibleProperty().set(false);
+            desk.screen().layout();
+            look().boxesVisibleProperty().set(true);
+            // Only the layout: no style sheet is applied by it.
+            desk.screen().layout();
+            assertThat(desk.screen().lookupAll(".box-line"))
+                    .isNotEmpty()
+                    .allSatisfy(n -> assertThat(((Shape) n).getStroke()).isNotEqualTo(Color.BLACK));
+            assertThat(desk.screen().lookupAll(".box-label"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            n -> assertThat(n.getLayoutBounds().getWidth()).isPositive());
+        });
     }
 
     @Test
