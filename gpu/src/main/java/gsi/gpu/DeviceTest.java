@@ -30,7 +30,7 @@ final class DeviceTest {
         ProcessedSize size = ProcessedSize.of(WIDTH, HEIGHT);
         KeepMask kept = KeepMask.outside(size, List.of(new Box2d(10, 20, 50, 60), new Box2d(40, 30, 70, 90)));
         PairScores expected = processor.prepare(photo).compare(edited, kept);
-        PairScores found = device.compare(device.photo(photo), WIDTH, HEIGHT, edited, kept);
+        PairScores found = device.compare(device.photo(photo), edited, kept);
         return flaw("SSIM", found.ssim(), expected.ssim(), 1e-5)
                 .or(() -> flaw("MSE", Measured.of(found.mse()), Measured.of(expected.mse()), 1e-5 * expected.mse()))
                 .or(() -> flaw("LPIPS", found.lpips(), expected.lpips(), 1e-4));

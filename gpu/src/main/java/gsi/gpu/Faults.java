@@ -14,16 +14,16 @@ final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private final String device;
-    private final Consumer<String> told;
+    private final Consumer<DeviceFailure> told;
     private final AtomicBoolean said = new AtomicBoolean();
     private final AtomicInteger count = new AtomicInteger();
 
     /**
      * Of a device.
      *
-     * @param told is given one sentence, once
+     * @param told is given what happened, once
      */
-    Faults(String device, Consumer<String> told) {
+    Faults(String device, Consumer<DeviceFailure> told) {
         this.device = device;
         this.told = told;
     }
@@ -34,9 +34,13 @@ final class Faults {
             LOG.debug("one comparison is the processor's: {}", e.getMessage());
         } else if (said.compareAndSet(false, true)) {
             LOG.warn("the processor goes on in place of {}", device, e);
-            told.accept(
-                    device + ": " + e.getMessage() + ". The processor goes on in its place; the scores are the same.");
+            told.accept(new DeviceFailure(device, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Tells nothing from now on: a device that was closed on purpose has not failed. */
+    void silence() {
+        said.set(true);
     }
 
     /** Comparisons that the processor made in the device's place. */

@@ -51,7 +51,7 @@ final class GpuPhotoMetrics implements PhotoMetrics {
                     && kept.width() == size.width()
                     && kept.height() == size.height()) {
                 try {
-                    return device.compare(onDevice, photo.width(), photo.height(), edited, kept);
+                    return device.compare(onDevice, edited, kept);
                 } catch (GpuException e) {
                     faults.happened(e);
                 }

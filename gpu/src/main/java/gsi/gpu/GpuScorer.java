@@ -29,15 +29,24 @@ import org.jspecify.annotations.Nullable;
 public final class GpuScorer implements AutoCloseable {
 
     private final Engine engine;
+    private final StrictMetrics strict;
+    private final PhotoMetrics processor;
     private final Faults faults;
     private final PhotoMetrics metrics;
     private final PerceptualDistance distance;
 
-    private GpuScorer(Engine engine, Faults faults, PhotoMetrics metrics, PerceptualDistance distance) {
+    private GpuScorer(
+            Engine engine,
+            StrictMetrics strict,
+            PhotoMetrics processor,
+            PerceptualDistance processorDistance,
+            Faults faults) {
         this.engine = engine;
+        this.strict = strict;
+        this.processor = processor;
         this.faults = faults;
-        this.metrics = metrics;
-        this.distance = distance;
+        this.metrics = new GpuPhotoMetrics(strict, processor, faults);
+        this.distance = new GpuDistance(strict, processorDistance, faults);
     }
 
     /**
@@ -45,11 +54,11 @@ public final class GpuScorer implements AutoCloseable {
      *
      * @param device AUTO for hardware only, GPU also for software in its place
      * @param network null where there is no LPIPS; it goes on being the caller's
-     * @param told is given one sentence if the processor has to take over later
+     * @param told is told once if the processor has to take over later
      * @throws GpuException if there is none, or its numbers are wrong
      * @throws DataException if the network's file is not what is known here
      */
-    public static GpuScorer open(ScorerDevice device, @Nullable LpipsNetwork network, Consumer<String> told)
+    public static GpuScorer open(ScorerDevice device, @Nullable LpipsNetwork network, Consumer<DeviceFailure> told)
             throws GpuException, DataException {
         Devices.Wish wish = device == ScorerDevice.GPU ? Devices.Wish.ANY : Devices.Wish.HARDWARE;
         return open(Devices.best(wish), network, told, info -> EngineOptions.of(info.software()));
@@ -59,27 +68,39 @@ public final class GpuScorer implements AutoCloseable {
     public static GpuScorer open(
             Opener opener,
             @Nullable LpipsNetwork network,
-            Consumer<String> told,
+            Consumer<DeviceFailure> told,
+            Function<DeviceInfo, EngineOptions> options)
+            throws GpuException, DataException {
+        GpuScorer scorer = untested(opener, network, told, options);
+        try {
+            Optional<String> flaw = DeviceTest.flaw(scorer.strict, scorer.processor);
+            if (flaw.isPresent()) {
+                throw new GpuException(Fault.BROKEN, flaw.get());
+            }
+        } catch (GpuException | RuntimeException e) {
+            scorer.close();
+            throw e;
+        }
+        return scorer;
+    }
+
+    /** The same without the test of its numbers: for measuring what is done around a device that computes nothing. */
+    public static GpuScorer untested(
+            Opener opener,
+            @Nullable LpipsNetwork network,
+            Consumer<DeviceFailure> told,
             Function<DeviceInfo, EngineOptions> options)
             throws GpuException, DataException {
         AlexNetWeights weights =
                 network == null ? null : AlexNetWeights.read(network.model().file());
         Engine engine = Engine.open(opener, weights, options);
-        StrictMetrics strict = new StrictMetrics(engine, weights != null);
         PerceptualDistance cpuDistance = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
-        PhotoMetrics cpu = new CpuPhotoMetrics(new CpuPixelMetrics(), cpuDistance);
-        try {
-            Optional<String> flaw = DeviceTest.flaw(strict, cpu);
-            if (flaw.isPresent()) {
-                throw new GpuException(Fault.BROKEN, flaw.get());
-            }
-        } catch (GpuException | RuntimeException e) {
-            engine.close();
-            throw e;
-        }
-        Faults faults = new Faults(engine.info().name(), told);
         return new GpuScorer(
-                engine, faults, new GpuPhotoMetrics(strict, cpu, faults), new GpuDistance(strict, cpuDistance, faults));
+                engine,
+                new StrictMetrics(engine, weights != null),
+                new CpuPhotoMetrics(new CpuPixelMetrics(), cpuDistance),
+                cpuDistance,
+                new Faults(engine.info().name(), told));
     }
 
     /** Compares edited images with photos. */
@@ -120,8 +141,15 @@ public final class GpuScorer implements AutoCloseable {
         return PeakTest.measure(engine);
     }
 
+    /** Whether the device still works; if not, the processor does everything. */
+    public boolean isUsable() {
+        return engine.failure() == null;
+    }
+
+    /** Comparisons that are made meanwhile, and later ones, are the processor's if the device does not end them. */
     @Override
     public void close() {
+        faults.silence();
         engine.close();
     }
 }

@@ -54,9 +54,8 @@ final class StrictMetrics {
         return network && Math.min(image.width(), image.height()) >= LpipsNetwork.LEAST_SIDE;
     }
 
-    PairScores compare(DevicePhoto photo, int photoWidth, int photoHeight, Raster edited, KeepMask kept)
-            throws GpuException {
-        PairSums sums = sums(photo, ImageInput.edited(edited, photoWidth, photoHeight, kept.blocks()), true);
+    PairScores compare(DevicePhoto photo, Raster edited, KeepMask kept) throws GpuException {
+        PairSums sums = sums(photo, ImageInput.edited(edited, photo.input(), kept.blocks()), true);
         double pixels = kept.count();
         return new PairScores(
                 Measured.of(sums.similarity() / (3 * pixels)),

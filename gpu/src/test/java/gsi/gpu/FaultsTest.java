@@ -32,7 +32,7 @@ class FaultsTest {
     private static final int HEIGHT = 70;
     private static final KeepMask ALL = KeepMask.outside(ProcessedSize.of(WIDTH, HEIGHT), List.of());
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<DeviceFailure> told = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Fault> now = new AtomicReference<>();
 
     private GpuScorer open(Duration patience) throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParityTest {
 
     private static GpuScorer gpu;
-    private static final List<String> TOLD = new ArrayList<>();
+    private static final List<DeviceFailure> TOLD = new ArrayList<>();
 
     @BeforeAll
     static void open() throws Exception {

@@ -1,6 +1,8 @@
 package gsi.gpu;
 
 import gsi.dataset.image.Raster;
+import gsi.gpu.device.Device;
+import gsi.gpu.device.DeviceInfo;
 import gsi.gpu.device.Devices;
 import gsi.gpu.device.GpuException;
 import gsi.gpu.engine.EngineOptions;
@@ -9,6 +11,8 @@ import gsi.scorer.PhotoMetrics;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.pixels.CpuPixelMetrics;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -22,7 +26,7 @@ final class SoftwareGpu {
     private SoftwareGpu() {}
 
     /** Memory is poisoned: what a program does not write is NaN. */
-    static GpuScorer open(@Nullable LpipsNetwork network, Consumer<String> told) throws Exception {
+    static GpuScorer open(@Nullable LpipsNetwork network, Consumer<DeviceFailure> told) throws Exception {
         requireDevice();
         return GpuScorer.open(
                 Devices.best(Devices.Wish.ANY),
@@ -39,6 +43,32 @@ final class SoftwareGpu {
         } catch (GpuException e) {
             throw new TestAbortedException("no device with OpenGL 4.3: " + e.getMessage());
         }
+    }
+
+    /** A device of which a program sees so many bytes of a buffer at once. */
+    static Device withLargestBlock(Device device, long bytes) {
+        return (Device) Proxy.newProxyInstance(
+                Device.class.getClassLoader(), new Class<?>[] {Device.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(device, arguments);
+                        return answer instanceof DeviceInfo i
+                                ? new DeviceInfo(
+                                        i.name(),
+                                        i.vendor(),
+                                        i.version(),
+                                        i.software(),
+                                        i.alignment(),
+                                        bytes,
+                                        i.groupMemory(),
+                                        i.groupSize(),
+                                        i.groups(),
+                                        i.persistentMapping(),
+                                        i.resetStatus())
+                                : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** The user's model; skips where it is absent. */

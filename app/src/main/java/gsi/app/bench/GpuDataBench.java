@@ -1,10 +1,6 @@
 package gsi.app.bench;
 
-import gsi.dataset.DataException;
 import gsi.dataset.DataSet;
-import gsi.dataset.EditedImage;
-import gsi.dataset.Sample;
-import gsi.dataset.image.ImageFiles;
 import gsi.gpu.GpuScorer;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
@@ -15,11 +11,9 @@ import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.score.Measured;
 import gsi.scorer.score.SampleScore;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -48,7 +42,7 @@ final class GpuDataBench {
         if (jobs.isEmpty()) {
             return;
         }
-        double[] decoding = rates(() -> pass(new Decoding(), new ConcurrentHashMap<>()));
+        double[] decoding = rates(() -> pass(new DecodingOnly(), new ConcurrentHashMap<>()));
         Map<String, SampleScore> onGpu = new ConcurrentHashMap<>();
         double[] scoring = rates(() -> pass(gpuScorer(), onGpu));
         Figure decoded = Figure.of("decode_only", "samples/s", decoding);
@@ -87,27 +81,9 @@ final class GpuDataBench {
                 .run(jobs, (score, done, total) -> into.put(score.key() + " " + score.model(), score), () -> false);
     }
 
-    private void pass(Decoding decoding, Map<String, Boolean> into) {
+    private void pass(DecodingOnly decoding, Map<String, Boolean> into) {
         new RunScorer<>(decoding, threads)
                 .run(jobs, (read, done, total) -> into.put(String.valueOf(done), read), () -> false);
-    }
-
-    /** Reads what scoring reads: each photo once, each edited image. */
-    private static final class Decoding implements Scoring<Boolean> {
-        private final Set<Path> photos = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public Boolean score(Sample sample, EditedImage edited) {
-            try {
-                if (photos.add(sample.source())) {
-                    ImageFiles.readPhoto(sample.source());
-                }
-                ImageFiles.readPhoto(edited.file());
-                return true;
-            } catch (DataException e) {
-                return false;
-            }
-        }
     }
 
     private void parity(Map<String, SampleScore> onGpu, Map<String, SampleScore> onCpu, Consumer<String> json) {

@@ -3,6 +3,7 @@ package gsi.app.cli;
 import gsi.app.bench.CandidateBench;
 import gsi.app.bench.CloudBench;
 import gsi.app.bench.DeskBench;
+import gsi.app.bench.HostOnlyBench;
 import gsi.app.bench.QueueBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
@@ -89,11 +90,20 @@ final class BenchCommand implements Runnable {
                     @Nullable
                     List<String> tiles,
             @Option(names = "--kernels-only", description = "Only the pair on the GPU and its programs.")
-                    boolean kernelsOnly)
+                    boolean kernelsOnly,
+            @Option(
+                            names = "--host-only",
+                            description = "Only what a run on a GPU does on the host, with a device that computes"
+                                    + " nothing, beside decoding alone. Needs no GPU.")
+                    boolean hostOnly)
             throws Exception {
         DataSet data = new DataSetReader()
                 .read(folder == null ? Path.of(System.getProperty("gsi.home", "."), "sample-data") : folder);
         try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
+            if (hostOnly) {
+                new HostOnlyBench(data, network, runs.or(9), 0).run(System.out::println);
+                return 0;
+            }
             if (device != ScorerDevice.CPU) {
                 GpuCommand.bench(data, device, network, tiles, runs.or(41), kernelsOnly ? 0 : Math.max(1, cpuThreads));
                 return 0;

@@ -2,6 +2,7 @@ package gsi.app.cli;
 
 import gsi.app.bench.GpuBench;
 import gsi.dataset.DataSet;
+import gsi.gpu.DeviceFailure;
 import gsi.gpu.GpuScorer;
 import gsi.gpu.ScorerDevice;
 import gsi.gpu.device.DeviceInfo;
@@ -72,8 +73,8 @@ final class GpuCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void tell(String sentence) {
-        System.err.println(sentence);
+    private static void tell(DeviceFailure failure) {
+        System.err.println(failure);
     }
 
     /** The bench of a GPU; says so where {@code auto} finds none. */

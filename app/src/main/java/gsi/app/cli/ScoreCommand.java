@@ -120,14 +120,16 @@ final class ScoreCommand implements Callable<Integer> {
         Set<Problem> problems = new LinkedHashSet<>(data.problems());
         ScoringRun run;
         LpipsNetwork network = network();
-        try (GpuScorer gpu = OpenedGpu.of(device, network, line -> System.err.println("gsi: " + line));
+        try (GpuScorer gpu = OpenedGpu.of(device, network, failure -> System.err.println("gsi: " + failure))
+                        .gpu();
                 ScoreProject project = ScoreProject.of(data.root(), fresh)) {
             AppliedCorrections corrections = AppliedCorrections.of(filed, project.corrections(), asFiled);
             jobs = corrections.jobs();
             if (!corrections.line().isEmpty()) {
                 System.out.println(corrections.line());
             }
-            run = new ScoringRun(InstalledScorer.Scorers.with(network, gpu), project.keeps());
+            InstalledScorer.Scorers scorers = InstalledScorer.Scorers.with(network, gpu);
+            run = new ScoringRun(() -> scorers, project.keeps());
             ProgressLine progress =
                     new ProgressLine(profile.includesPaper() || explain != null ? 2 * jobs.size() : jobs.size());
             run.scoreUpstream(

@@ -2,6 +2,7 @@ package gsi.app.preferences;
 
 import gsi.app.command.CommandTable;
 import gsi.app.review.Reasons;
+import gsi.app.scores.InstalledScorer;
 import gsi.app.settings.LiveSettings;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
@@ -34,6 +35,7 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
             CommandTable commands,
             Reasons reasons,
             LpipsModels models,
+            InstalledScorer scorer,
             Map<String, Path> places,
             TaskRunner runner,
             Texts texts) {
@@ -50,7 +52,7 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
         sections.put("settings.general", () -> new GeneralSection(settings, texts));
         sections.put("settings.reasons", () -> new ReasonsSection(settings, reasons, commands, texts));
         sections.put("settings.keys", () -> new KeysSection(commands, settings, texts));
-        sections.put("settings.scorer", () -> new ScorerSection(models, runner, texts));
+        sections.put("settings.scorer", () -> new ScorerSection(models, scorer, settings, runner, texts));
         sections.put("settings.storage", () -> new StorageSection(places, texts));
         sections.forEach((key, make) -> {
             ToggleButton button = new ToggleButton(texts.get(key));

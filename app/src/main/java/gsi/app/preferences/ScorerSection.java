@@ -1,82 +1,85 @@
 package gsi.app.preferences;
 
+import gsi.app.scores.DeviceWords;
+import gsi.app.scores.InstalledScorer;
+import gsi.app.settings.LiveSettings;
+import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
-import gsi.dataset.DataException;
+import gsi.gpu.ScorerDevice;
 import gsi.scorer.lpips.LpipsModels;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** What scores are computed with: on which device, and which LPIPS models were found. */
 final class ScorerSection extends VBox {
 
-    /** @param problem why it cannot be used; empty where it can */
-    private record Row(LpipsModels.Found found, String problem) {}
-
-    private final LpipsModels models;
+    private final InstalledScorer scorer;
+    private final LiveSettings settings;
     private final Texts texts;
-    private final VBox list = new VBox(8);
+    private final LatestOnly looking;
+    private final Label now = new Label();
 
-    ScorerSection(LpipsModels models, TaskRunner runner, Texts texts) {
+    ScorerSection(LpipsModels models, InstalledScorer scorer, LiveSettings settings, TaskRunner runner, Texts texts) {
         super(12);
-        this.models = models;
+        this.scorer = scorer;
+        this.settings = settings;
         this.texts = texts;
-        getChildren().addAll(line("settings.scorer.device", false), line("settings.scorer.text", true), list);
-        list.getChildren().add(line("settings.scorer.looking", true));
-        runner.io(
-                this::look,
-                this::show,
-                error -> list.getChildren().setAll(wrapped(String.valueOf(error.getMessage()))));
+        this.looking = new LatestOnly(runner);
+        now.setWrapText(true);
+        now.setMinHeight(USE_PREF_SIZE);
+        ChoiceBox<ScorerDevice> choice = choice();
+        Label name = new Label(texts.get("settings.scorer.choice"));
+        name.setLabelFor(choice);
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(16, name, choice);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, now, new ModelList(models, runner, texts));
+        look();
     }
 
-    private List<Row> look() throws DataException {
-        List<Row> rows = new ArrayList<>();
-        for (LpipsModels.Found found : models.all()) {
-            String problem = "";
-            try {
-                LpipsModels.check(found.file());
-            } catch (DataException e) {
-                problem = e.reason();
+    private ChoiceBox<ScorerDevice> choice() {
+        ChoiceBox<ScorerDevice> choice = new ChoiceBox<>();
+        choice.getItems().setAll(ScorerDevice.values());
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ScorerDevice device) {
+                return device == null ? "" : texts.get("settings.scorer.choice." + device);
             }
-            rows.add(new Row(found, problem));
-        }
-        return rows;
+
+            @Override
+            public ScorerDevice fromString(String words) {
+                throw new UnsupportedOperationException(words);
+            }
+        });
+        choice.setValue(settings.get().scorer());
+        choice.valueProperty().subscribe((before, device) -> {
+            settings.change(s -> s.withScorer(device));
+            look();
+        });
+        return choice;
     }
 
-    private void show(List<Row> rows) {
-        list.getChildren().clear();
-        if (rows.isEmpty()) {
-            list.getChildren().add(wrapped(texts.get("settings.scorer.none", LpipsModels.VARIABLE, models.folder())));
-        }
-        for (Row row : rows) {
-            Label file = wrapped(row.found().file().toString());
-            String origin = texts.get(
-                    "settings.scorer.origin." + row.found().origin().name().toLowerCase(Locale.ROOT));
-            // The first one is used, or none: what a person asked for is not replaced in silence.
-            String state = !row.problem().isEmpty()
-                    ? texts.get("settings.scorer.unusable", row.problem())
-                    : texts.get(row.equals(rows.getFirst()) ? "settings.scorer.used" : "settings.scorer.further");
-            Label about = wrapped(origin + "  ·  " + state);
-            about.getStyleClass().add(row.problem().isEmpty() ? "help-keys" : "settings-problem");
-            list.getChildren().add(new VBox(2, file, about));
-        }
-    }
-
-    private Label line(String key, boolean muted) {
-        Label label = wrapped(texts.get(key));
-        if (muted) {
-            label.getStyleClass().add("help-keys");
-        }
-        return label;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+    /** Opens what is chosen, so that a person sees at once what becomes of it. */
+    private void look() {
+        now.getStyleClass().remove("settings-problem");
+        now.setText(texts.get("settings.scorer.opening"));
+        looking.io(
+                () -> {
+                    scorer.get();
+                    return scorer.device();
+                },
+                found -> found.ifPresent(device -> {
+                    now.setText(new DeviceWords(texts).sentence(device));
+                    if (device.hasFailed() || (device.choice() == ScorerDevice.GPU && !device.usable())) {
+                        now.getStyleClass().add("settings-problem");
+                    }
+                }),
+                error -> now.setText(String.valueOf(error.getMessage())));
     }
 }

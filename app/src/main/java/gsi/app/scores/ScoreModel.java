@@ -126,7 +126,7 @@ public final class ScoreModel {
         }
         ScoringRun scoring = run;
         if (scoring == null) {
-            scoring = new ScoringRun(installed.get(), project);
+            scoring = new ScoringRun(installed::get, project);
             run = scoring;
         }
         List<Job> all = RunScorer.jobs(samples());

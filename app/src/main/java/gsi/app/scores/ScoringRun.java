@@ -13,12 +13,14 @@ import gsi.scorer.RunScorer.Scoring;
 import gsi.scorer.paper.PaperScore;
 import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.score.SampleScore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoringRun {
 
-    private final Scorers scorers;
+    /** Asked before every sample: the device may change while a run is on. */
+    private final Supplier<Scorers> scorers;
+
+    private final boolean network;
     private final @Nullable KeptScores<SampleScore> keptUpstream;
     private final @Nullable KeptScores<PaperScore> keptPaper;
     private final Scoring<SampleScore> upstream;
@@ -43,26 +48,33 @@ public final class ScoringRun {
     /**
      * With the scores that a project keeps.
      *
+     * @param scorers what scores now; always with the same network
      * @param project null to keep none
      */
-    public ScoringRun(Scorers scorers, @Nullable ReviewProject project) {
+    public ScoringRun(Supplier<Scorers> scorers, @Nullable ReviewProject project) {
         this.scorers = scorers;
+        Path lpipsModel = scorers.get().lpipsModel();
+        this.network = lpipsModel != null;
         if (project == null) {
             keptUpstream = null;
             keptPaper = null;
-            upstream = scorers.upstream();
+            upstream = this::freshUpstream;
             paper = this::freshPaper;
         } else {
-            ScoreKeeper keeper = new ScoreKeeper(project, scorers.lpipsModel());
-            keptUpstream = keeper.upstream(scorers.upstream());
+            ScoreKeeper keeper = new ScoreKeeper(project, lpipsModel);
+            keptUpstream = keeper.upstream(this::freshUpstream);
             upstream = keptUpstream;
             keptPaper = keeper.paper(PaperTolerances.DEFAULT, this::freshPaper);
             paper = keptPaper;
         }
     }
 
+    private SampleScore freshUpstream(Sample sample, EditedImage edited) {
+        return scorers.get().upstream().score(sample, edited);
+    }
+
     private PaperScore freshPaper(Sample sample, EditedImage edited) {
-        return scorers.paper().score(sample, edited, upstreamNow(sample, edited));
+        return scorers.get().paper().score(sample, edited, upstreamNow(sample, edited));
     }
 
     private SampleScore upstreamNow(Sample sample, EditedImage edited) {
@@ -132,7 +144,7 @@ public final class ScoringRun {
 
     private <S> void run(Scoring<S> scoring, List<Job> jobs, Consumer<S> into, BooleanSupplier cancelled) {
         try {
-            new RunScorer<>(scoring, scorers.threads())
+            new RunScorer<>(scoring, scorers.get().threads())
                     .run(jobs, (score, done, total) -> into.accept(score), cancelled);
         } finally {
             flush();
@@ -161,7 +173,7 @@ public final class ScoringRun {
 
     /** Whether the paper's edit locality can be measured. */
     public boolean hasNetwork() {
-        return scorers.lpipsModel() != null;
+        return network;
     }
 
     /** Why the project does not keep the scores, where it should. */

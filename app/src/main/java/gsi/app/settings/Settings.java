@@ -1,6 +1,7 @@
 package gsi.app.settings;
 
 import gsi.annotation.DefaultReason;
+import gsi.gpu.ScorerDevice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param reasons why a sample can be rejected, in the order of the number keys
  * @param keys keys that a person chose, by command name; the others have those that they came with
  * @param hintsSeen names of the first-run hints that are over
+ * @param scorer what computes the pixel metrics
  */
 public record Settings(
         String theme,
@@ -32,7 +34,8 @@ public record Settings(
         ReviewSettings review,
         List<Reason> reasons,
         Map<String, List<String>> keys,
-        Set<String> hintsSeen) {
+        Set<String> hintsSeen,
+        ScorerDevice scorer) {
 
     /** The choices of a look. */
     public static final List<String> THEMES = List.of("system", "light", "dark");
@@ -62,7 +65,8 @@ public record Settings(
                 ReviewSettings.INITIAL,
                 initialReasons(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                ScorerDevice.AUTO);
     }
 
     /** The reasons that the program comes with. */
@@ -73,15 +77,15 @@ public record Settings(
     }
 
     public Settings withTheme(String t) {
-        return new Settings(t, annotator, recent, window, dividers, review, reasons, keys, hintsSeen);
+        return new Settings(t, annotator, recent, window, dividers, review, reasons, keys, hintsSeen, scorer);
     }
 
     public Settings withAnnotator(String a) {
-        return new Settings(theme, a, recent, window, dividers, review, reasons, keys, hintsSeen);
+        return new Settings(theme, a, recent, window, dividers, review, reasons, keys, hintsSeen, scorer);
     }
 
     public Settings withLayout(List<Double> newWindow, List<Double> newDividers) {
-        return new Settings(theme, annotator, recent, newWindow, newDividers, review, reasons, keys, hintsSeen);
+        return new Settings(theme, annotator, recent, newWindow, newDividers, review, reasons, keys, hintsSeen, scorer);
     }
 
     /** The folder first, older ones after it, each once. */
@@ -90,22 +94,26 @@ public record Settings(
         out.remove(folder);
         out.addFirst(folder);
         List<String> latest = out.subList(0, Math.min(out.size(), RECENT));
-        return new Settings(theme, annotator, latest, window, dividers, review, reasons, keys, hintsSeen);
+        return new Settings(theme, annotator, latest, window, dividers, review, reasons, keys, hintsSeen, scorer);
     }
 
     public Settings withReview(ReviewSettings r) {
-        return new Settings(theme, annotator, recent, window, dividers, r, reasons, keys, hintsSeen);
+        return new Settings(theme, annotator, recent, window, dividers, r, reasons, keys, hintsSeen, scorer);
     }
 
     public Settings withReasons(List<Reason> r) {
-        return new Settings(theme, annotator, recent, window, dividers, review, r, keys, hintsSeen);
+        return new Settings(theme, annotator, recent, window, dividers, review, r, keys, hintsSeen, scorer);
     }
 
     public Settings withKeys(Map<String, List<String>> k) {
-        return new Settings(theme, annotator, recent, window, dividers, review, reasons, k, hintsSeen);
+        return new Settings(theme, annotator, recent, window, dividers, review, reasons, k, hintsSeen, scorer);
     }
 
     public Settings withHintsSeen(Set<String> names) {
-        return new Settings(theme, annotator, recent, window, dividers, review, reasons, keys, names);
+        return new Settings(theme, annotator, recent, window, dividers, review, reasons, keys, names, scorer);
+    }
+
+    public Settings withScorer(ScorerDevice device) {
+        return new Settings(theme, annotator, recent, window, dividers, review, reasons, keys, hintsSeen, device);
     }
 }

@@ -1,5 +1,6 @@
 package gsi.app.settings;
 
+import gsi.gpu.ScorerDevice;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,16 @@ public final class SettingsFile {
                 review(),
                 reasons(),
                 keys(),
-                Set.copyOf(strings(list("hints_seen"))));
+                Set.copyOf(strings(list("hints_seen"))),
+                scorer(initial.scorer()));
+    }
+
+    private ScorerDevice scorer(ScorerDevice fallback) {
+        String word = text("scorer", "");
+        return Arrays.stream(ScorerDevice.values())
+                .filter(d -> d.toString().equals(word))
+                .findFirst()
+                .orElse(fallback);
     }
 
     private ReviewSettings review() {
@@ -152,6 +163,7 @@ public final class SettingsFile {
         settings.keys().forEach((command, names) -> names.forEach(keys.putArray(command)::add));
         ArrayNode hints = json.putArray("hints_seen");
         settings.hintsSeen().forEach(hints::add);
+        json.put("scorer", settings.scorer().toString());
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -16,6 +16,7 @@ import gsi.app.review.DecisionsCard;
 import gsi.app.review.ProgressCard;
 import gsi.app.review.Reasons;
 import gsi.app.review.ReviewScreen;
+import gsi.app.scores.InstalledScorer;
 import gsi.app.settings.LiveSettings;
 import gsi.app.settings.UserFolders;
 import gsi.app.tasks.TaskRunner;
@@ -44,6 +45,7 @@ final class Cards {
     private final UserFolders folders;
     private final Thumbnails thumbnails;
     private final LpipsModels models;
+    private final InstalledScorer scorer;
     private final TaskRunner runner;
     private final Texts texts;
 
@@ -55,6 +57,7 @@ final class Cards {
             UserFolders folders,
             Thumbnails thumbnails,
             LpipsModels models,
+            InstalledScorer scorer,
             TaskRunner runner,
             Texts texts) {
         this.layer = layer;
@@ -64,6 +67,7 @@ final class Cards {
         this.folders = folders;
         this.thumbnails = thumbnails;
         this.models = models;
+        this.scorer = scorer;
         this.runner = runner;
         this.texts = texts;
     }
@@ -112,7 +116,7 @@ final class Cards {
         places.put("settings.storage.models", folders.models());
         places.put("settings.storage.projects", folders.projects());
         places.put("settings.storage.thumbnails", folders.thumbnails());
-        layer.open(new PreferencesCard(settings, commands, reasons, models, places, runner, texts));
+        layer.open(new PreferencesCard(settings, commands, reasons, models, scorer, places, runner, texts));
     }
 
     void openHelp() {

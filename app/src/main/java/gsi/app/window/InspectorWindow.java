@@ -12,12 +12,15 @@ import gsi.app.review.Reasons;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
 import gsi.app.scores.InstalledScorer;
+import gsi.app.scores.InstalledScorer.GpuOpener;
+import gsi.app.scores.OpenedGpu;
 import gsi.app.settings.LiveSettings;
 import gsi.app.settings.Settings;
 import gsi.app.settings.SettingsFile;
 import gsi.app.settings.UserFolders;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
+import gsi.gpu.ScorerDevice;
 import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,6 +59,7 @@ public final class InspectorWindow {
     private final LiveSettings settings;
     private final Reasons reasons;
     private final DeskParts parts;
+    private final InstalledScorer scorer;
     private final Cards cards;
     private @Nullable OpenSession session;
 
@@ -73,6 +77,19 @@ public final class InspectorWindow {
             Dialogs dialogs,
             String version,
             Runnable quit) {
+        this(texts, runner, settingsFile, folders, dialogs, OpenedGpu::of, version, quit);
+    }
+
+    /** With another way to a GPU. */
+    InspectorWindow(
+            Texts texts,
+            TaskRunner runner,
+            SettingsFile settingsFile,
+            UserFolders folders,
+            Dialogs dialogs,
+            GpuOpener gpus,
+            String version,
+            Runnable quit) {
         this.texts = texts;
         this.runner = runner;
         this.dialogs = dialogs;
@@ -85,7 +102,8 @@ public final class InspectorWindow {
         this.commands = new CommandTable(texts);
         reasons.name(commands);
         this.sessionCommands = new SessionCommands(commands, reasons);
-        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, runner, texts);
+        this.scorer = new InstalledScorer(models, gpus);
+        this.cards = new Cards(layer, commands, settings, reasons, folders, thumbnails, models, scorer, runner, texts);
         bindCommands(quit);
         this.status = new StatusLine(commands, texts, InstantSource.system());
         this.exports = new ExportFlow(dialogs, runner, status, texts, version, this::showScoring);
@@ -104,7 +122,7 @@ public final class InspectorWindow {
                 new Hints(settings, commands, texts),
                 photos,
                 thumbnails,
-                new InstalledScorer(models),
+                scorer,
                 theme.darkProperty(),
                 status,
                 header);
@@ -116,6 +134,7 @@ public final class InspectorWindow {
 
     private void followSettings() {
         settings.follow(Settings::theme, theme::choose);
+        settings.follow(Settings::scorer, this::chooseScorer);
         settings.follow(Settings::annotator, name -> {
             header.showAnnotator(name);
             withSession(s -> s.review().annotatorProperty().set(name));
@@ -124,6 +143,15 @@ public final class InspectorWindow {
                 .set(KeyMap.of(
                         settings.get().keys(),
                         (key, arguments) -> status.warn(texts.get("keys.unusable", texts.get(key, arguments)))));
+    }
+
+    /** What is open shows at once what becomes of the choice. */
+    private void chooseScorer(ScorerDevice device) {
+        scorer.choose(device);
+        if (session != null) {
+            runner.background(
+                    scorer::get, found -> showScoring(), error -> status.warn(String.valueOf(error.getMessage())));
+        }
     }
 
     private void bindCommands(Runnable quit) {
@@ -363,6 +391,7 @@ public final class InspectorWindow {
         candidates.close();
         endSession();
         settings.change(s -> s.withLayout(windowPlace, s.dividers()));
+        scorer.close();
         status.close();
         theme.close();
     }

@@ -13,6 +13,7 @@ import gsi.app.scene.CloudFormats;
 import gsi.app.scene.CloudStore;
 import gsi.app.scene.PreviewStore;
 import gsi.app.scene.SpacePane;
+import gsi.app.scores.DeviceWords;
 import gsi.app.scores.ScoreModel;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
@@ -316,6 +317,9 @@ final class OpenSession {
     void showScoring() {
         ScoreModel scores = session.scores();
         scores.takeProblems().forEach(session::add);
+        DeviceWords words = new DeviceWords(texts);
+        parts.scorer().device().ifPresent(d -> status.showScorer(words.name(d), words.sentence(d), d.hasFailed()));
+        parts.scorer().takeFailure().ifPresent(f -> status.warn(words.failure(f)));
         if (exporting.getAsBoolean() || partial) {
             return;
         }

@@ -30,6 +30,7 @@ final class StatusLine extends HBox {
     private final InstantSource clock;
     private final Label saved = new Label();
     private final Label message = new Label();
+    private final Label device = new Label();
     private final Label work = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button cancel = new Button();
@@ -56,10 +57,14 @@ final class StatusLine extends HBox {
         problems.setGraphic(Icon.PROBLEM.node());
         commands.connect(Command.PROBLEMS, problems);
         problems.getStyleClass().add("flat");
+        device.getStyleClass().add("status-device");
+        device.setMinWidth(Region.USE_PREF_SIZE);
         work.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(saved, message, work, progress, cancel, commands.explained(Command.PROBLEMS, problems));
+        getChildren()
+                .addAll(saved, message, device, work, progress, cancel, commands.explained(Command.PROBLEMS, problems));
         idle("");
+        setShown(device, false);
         showProblems(0);
         refreshSaved();
         ticking = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> refreshSaved()));
@@ -130,6 +135,20 @@ final class StatusLine extends HBox {
         cancel.setAccessibleText(stopText);
         cancel.setTooltip(new Tooltip(stopText));
         cancel.setOnAction(e -> stop.run());
+    }
+
+    /**
+     * Shows what scores.
+     *
+     * @param name short
+     * @param sentence the same in full
+     * @param failed whether it is there because something else failed
+     */
+    void showScorer(String name, String sentence, boolean failed) {
+        device.setText(name);
+        device.setTooltip(new Tooltip(sentence));
+        device.setGraphic(failed ? Icon.PROBLEM.node() : null);
+        setShown(device, true);
     }
 
     /** Ends what {@link #busy} began. */

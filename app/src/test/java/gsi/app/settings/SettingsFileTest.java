@@ -2,6 +2,7 @@ package gsi.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsi.gpu.ScorerDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class SettingsFileTest {
             new ReviewSettings(false, true, 5),
             List.of(new Reason("collision", ""), new Reason("zu_dunkel", "Zu dunkel 暗")),
             Map.of("accept", List.of("Y", "Shift+Y"), "from_another_version", List.of("Q")),
-            Set.of("decide"));
+            Set.of("decide"),
+            ScorerDevice.CPU);
 
     @TempDir
     Path dir;
@@ -85,9 +87,10 @@ class SettingsFileTest {
     @Test
     void valuesOfTheWrongKindFallBackOneByOne() throws IOException {
         write(
-                "{\"theme\": 7, \"annotator\": \"  \", \"recent\": [\"/a\", 1, null], \"window\": [1, \"x\"], \"dividers\": {}}");
+                "{\"theme\": 7, \"scorer\": \"abacus\", \"annotator\": \"  \", \"recent\": [\"/a\", 1, null], \"window\": [1, \"x\"], \"dividers\": {}}");
         Settings read = new SettingsFile(file()).read();
         assertThat(read.theme()).isEqualTo(Settings.initial().theme());
+        assertThat(read.scorer()).isEqualTo(ScorerDevice.AUTO);
         assertThat(read.annotator()).isEqualTo(Settings.initial().annotator());
         assertThat(read.recent()).containsExactly("/a");
         assertThat(read.window()).containsExactly(1.0);

@@ -2,6 +2,7 @@ package gsi.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsi.gpu.ScorerDevice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,8 @@ class SettingsTest {
                 .withReview(ReviewSettings.INITIAL.withHideScores(true).withPrefetch(3))
                 .withReasons(List.of(new Reason("dark", "Too dark")))
                 .withKeys(Map.of("skip", List.of("K")))
-                .withHintsSeen(Set.of("space"));
+                .withHintsSeen(Set.of("space"))
+                .withScorer(ScorerDevice.GPU);
         assertThat(settings)
                 .isEqualTo(new Settings(
                         "dark",
@@ -53,6 +55,7 @@ class SettingsTest {
                         new ReviewSettings(true, true, 3),
                         List.of(new Reason("dark", "Too dark")),
                         Map.of("skip", List.of("K")),
-                        Set.of("space")));
+                        Set.of("space"),
+                        ScorerDevice.GPU));
     }
 }

@@ -5,6 +5,8 @@ import gsi.annotation.ReviewProject;
 import gsi.app.queue.QueueRow;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
+import gsi.app.scores.InstalledScorer.GpuOpener;
+import gsi.app.scores.OpenedGpu;
 import gsi.app.settings.SettingsFile;
 import gsi.app.settings.UserFolders;
 import gsi.app.tasks.FxTaskRunner;
@@ -39,10 +41,10 @@ final class Desk implements Dialogs, AutoCloseable {
     private Optional<Path> chosen = Optional.empty();
     private boolean quit;
 
-    private Desk(Path home) {
+    private Desk(Path home, GpuOpener gpus) {
         UserFolders folders = new UserFolders(home, home);
         settings = new SettingsFile(folders.settingsFile());
-        window = new InspectorWindow(texts, runner, settings, folders, this, "test", () -> quit = true);
+        window = new InspectorWindow(texts, runner, settings, folders, this, gpus, "test", () -> quit = true);
         stage = new Stage();
         Scene scene = new Scene(window.root(), 1000, 960);
         window.attach(scene);
@@ -55,7 +57,12 @@ final class Desk implements Dialogs, AutoCloseable {
 
     /** Shows the window without data. */
     static Desk show(Path home) {
-        return Fx.call(() -> new Desk(home));
+        return show(home, OpenedGpu::of);
+    }
+
+    /** The same with another way to a GPU. */
+    static Desk show(Path home, GpuOpener gpus) {
+        return Fx.call(() -> new Desk(home, gpus));
     }
 
     /** Opens a folder and waits until it is on screen, or until the window says why not. */

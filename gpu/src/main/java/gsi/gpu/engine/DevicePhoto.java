@@ -29,7 +29,8 @@ public final class DevicePhoto {
         this.network = network;
     }
 
-    ImageInput input() {
+    /** What goes to the device. */
+    public ImageInput input() {
         return input;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine's thread does until it is stopped: two batches on the device, more work for it while it is at them. */
@@ -18,8 +19,13 @@ final class EngineLoop {
     /** So often without memory in a row, and the device is given up. */
     private static final int WITHOUT_MEMORY = 3;
 
-    private static final long SHORT_WAIT = 200_000;
-    private static final long LONG_WAIT = 20_000_000;
+    /**
+     * Between two looks at a batch, an eighth of the time that it has been under way, but at least and at most so long. Waiting
+     * inside the driver would be simpler, but some drivers spin there and keep a processor from decoding.
+     */
+    private static final long LEAST_PAUSE = 50_000;
+
+    private static final long LONGEST_PAUSE = 2_000_000;
 
     private final Engine engine;
     private final Device device;
@@ -134,16 +140,18 @@ final class EngineLoop {
         if (first == null) {
             return;
         }
-        boolean more = !stopped && inFlight.size() < IN_FLIGHT;
-        if (first.isDone(device, more ? SHORT_WAIT : LONG_WAIT)) {
+        long underWay = System.nanoTime() - first.sent;
+        if (first.isDone(device, 0)) {
             inFlight.remove();
             work.finish(first, engine.uploads(), engine.times());
             engine.busy(true);
-        } else if (System.nanoTime() - first.sent > engine.options().patience().toNanos()) {
+        } else if (underWay > engine.options().patience().toNanos()) {
             throw new GpuException(
                     Fault.HANG,
                     "the device did not finish in "
                             + engine.options().patience().toSeconds() + " s");
+        } else {
+            LockSupport.parkNanos(Math.clamp(underWay / 8, LEAST_PAUSE, LONGEST_PAUSE));
         }
     }
 }

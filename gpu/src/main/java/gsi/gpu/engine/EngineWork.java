@@ -156,7 +156,7 @@ final class EngineWork implements AutoCloseable {
         }
         NetworkBuffers weights = network;
         if (c.network() && weights != null) {
-            pair.addDistance(plan, weights, memory, photo.buffer(), kept, work, sums, null);
+            pair.addDistance(plan, weights, memory, photo.buffer(), kept, work, sums);
         }
         copies.add(new Copy(pair.sums().on(sums), at));
         copies.add(new Copy(memory.range().on(photo.buffer()), at + PairSums.PHOTO_RANGE));

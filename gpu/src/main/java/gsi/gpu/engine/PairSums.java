@@ -31,6 +31,11 @@ public record PairSums(double similarity, double squares, double distance) {
 
     /** Whether both ranges are numbers: the device's programs do not treat NaN as the processor's do. */
     static boolean isFinite(ByteBuffer bytes, int at) {
-        return Float.isFinite(bytes.getFloat(at + PHOTO_RANGE)) && Float.isFinite(bytes.getFloat(at + EDITED_RANGE));
+        boolean finite = true;
+        // Least and greatest: an infinity is in one of them only.
+        for (int i : new int[] {PHOTO_RANGE, PHOTO_RANGE + 4, EDITED_RANGE, EDITED_RANGE + 4}) {
+            finite &= Float.isFinite(bytes.getFloat(at + i));
+        }
+        return finite;
     }
 }

@@ -45,7 +45,8 @@ public final class ImageInput {
             @Nullable ProcessedSize size,
             int photoWidth,
             int photoHeight,
-            List<Block> blocks) {
+            List<Block> blocks,
+            @Nullable ImageInput alike) {
         this.raster = raster;
         this.planes = planes;
         this.size = size;
@@ -59,8 +60,10 @@ public final class ImageInput {
             boolean resized = raster.width() != photoWidth || raster.height() != photoHeight;
             this.resizeX = resized ? table(BicubicTaps.of(raster.width(), photoWidth)) : Table.NONE;
             this.resizeY = resized ? table(BicubicTaps.of(raster.height(), photoHeight)) : Table.NONE;
-            this.shrinkX = table(TriangleTaps.of(photoWidth, size.resizedWidth()));
-            this.shrinkY = table(TriangleTaps.of(photoHeight, size.resizedHeight()));
+            this.shrinkX =
+                    alike == null ? table(TriangleTaps.of(photoWidth, size.resizedWidth())) : table(alike.shrinkX);
+            this.shrinkY =
+                    alike == null ? table(TriangleTaps.of(photoHeight, size.resizedHeight())) : table(alike.shrinkY);
         } else {
             PlanarImage image = java.util.Objects.requireNonNull(planes);
             this.width = image.width();
@@ -76,17 +79,34 @@ public final class ImageInput {
 
     /** A photo, to be processed. */
     public static ImageInput photo(Raster photo) {
-        return edited(photo, photo.width(), photo.height(), List.of());
+        int w = photo.width();
+        int h = photo.height();
+        return new ImageInput(photo, null, ProcessedSize.of(w, h), w, h, List.of(), null);
     }
 
-    /** An edited image of any size, first resized to the photo's, then processed. */
-    public static ImageInput edited(Raster edited, int photoWidth, int photoHeight, List<Block> kept) {
-        return new ImageInput(edited, null, ProcessedSize.of(photoWidth, photoHeight), photoWidth, photoHeight, kept);
+    /**
+     * An edited image of any size, first resized to the photo's, then processed.
+     *
+     * @param photo as {@link #photo} made it; its tables serve the edited image as well
+     */
+    public static ImageInput edited(Raster edited, ImageInput photo, List<Block> kept) {
+        return new ImageInput(edited, null, photo.size, photo.photoWidth, photo.photoHeight, kept, photo);
     }
 
     /** An image as it is to be compared. */
     public static ImageInput planes(PlanarImage image, List<Block> kept) {
-        return new ImageInput(null, image, null, image.width(), image.height(), kept);
+        return new ImageInput(null, image, null, image.width(), image.height(), kept, null);
+    }
+
+    /** The same numbers in this image's memory. */
+    private Table table(Table other) {
+        return new Table(
+                layout.words(other.region.length() / 4),
+                other.length,
+                other.stride,
+                other.first,
+                other.count,
+                other.weights);
     }
 
     private Table table(BicubicTaps taps) {

@@ -5,7 +5,6 @@ import gsi.gpu.device.GpuException;
 import gsi.gpu.kernel.NetworkBuffers.LayerBuffers;
 import gsi.gpu.kernel.Plan.Stage;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a photo with an edited image: SSIM, MSE and LPIPS over the kept pixels (protocol.md §6). */
 public final class PairPlan {
@@ -119,17 +118,9 @@ public final class PairPlan {
      * @param photo what is kept of the photo
      * @param photoKept its buffer
      * @param kept buffer of what is kept of the edited image
-     * @param map receives the distance of each pixel; null where it is not wanted
      */
     public void addDistance(
-            Plan plan,
-            NetworkBuffers network,
-            ImageMemory photo,
-            int photoKept,
-            int kept,
-            int work,
-            int pair,
-            @Nullable Binding map)
+            Plan plan, NetworkBuffers network, ImageMemory photo, int photoKept, int kept, int work, int pair)
             throws GpuException {
         FeatureSizes s = FeatureSizes.of(width, height);
         long at = memory.maps().offset();
@@ -168,8 +159,8 @@ public final class PairPlan {
                 Stage.SUM_PARTS,
                 new Dispatch(
                         "lpips_sum",
-                        programs.of(Kernel.LPIPS_SUM, map != null),
-                        map == null ? new Binding[] {maps, mask, parts} : new Binding[] {maps, mask, parts, map},
+                        programs.of(Kernel.LPIPS_SUM),
+                        new Binding[] {maps, mask, parts},
                         new int[] {
                             width,
                             height,

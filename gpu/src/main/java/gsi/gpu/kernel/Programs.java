@@ -32,11 +32,6 @@ public final class Programs {
         return of(kernel, "");
     }
 
-    /** A program that also writes its map, or one that does not. */
-    public int of(Kernel kernel, boolean map) throws GpuException {
-        return of(kernel, map ? "#define MAP 1\n" : "");
-    }
-
     /** The first resize, of three bytes or of a word per pixel. */
     public int triangleX(boolean packed) throws GpuException {
         return of(Kernel.TRIANGLE_X, packed ? "#define PACKED 1\n" : "");
@@ -64,10 +59,8 @@ public final class Programs {
     private String source(Kernel kernel, String defines) {
         StringBuilder source = new StringBuilder("#version 430 core\n").append(defines);
         source.append("#define FUSED ").append(fusedMultiplyAdd ? 1 : 0).append('\n');
-        for (String optional : new String[] {"MAP", "PACKED"}) {
-            if (!defines.contains("define " + optional + " ")) {
-                source.append("#define ").append(optional).append(" 0\n");
-            }
+        if (!defines.contains("define PACKED ")) {
+            source.append("#define PACKED 0\n");
         }
         if (kernel == Kernel.TRIANGLE_Y) {
             String[] channels = {"BLUE", "GREEN", "RED"};

@@ -3,15 +3,11 @@
 // maps     in   the five layers' distances one after the other, each [its height][its width]
 // blocks   in   the kept pixels
 // parts    out  [groups] sums, high and low part
-// map      out  [height][width] the distances, only with MAP
 // groups   up to 256, each takes every groups·256-th pixel
 
 layout(local_size_x = 256) in;
 layout(std430, binding = 0) readonly buffer Maps { float maps[]; };
 layout(std430, binding = 2) writeonly buffer Parts { vec2 parts[]; };
-#if MAP
-layout(std430, binding = 3) writeonly buffer Map { float map[]; };
-#endif
 
 #define WIDTH p[0].x
 #define HEIGHT p[0].y
@@ -45,24 +41,12 @@ void main() {
     for (int i = int(gl_GlobalInvocationID.x); i < pixels; i += 256 * int(gl_NumWorkGroups.x)) {
         int x = i % WIDTH;
         int y = i / WIDTH;
-#if MAP
-        bool wanted = true;
-#else
-        bool wanted = kept(x, y, BLOCKS);
-#endif
-        if (wanted) {
+        if (kept(x, y, BLOCKS)) {
             float d = layer(0, WIDTH_1, HEIGHT_1, x, y) + layer(second, WIDTH_2, HEIGHT_2, x, y);
             for (int l = 0; l < 3; l++) {
                 d += layer(third + l * step_, WIDTH_3, HEIGHT_3, x, y);
             }
-#if MAP
-            map[i] = d;
-            if (kept(x, y, BLOCKS)) {
-                total = longSum(total, vec2(d, 0.0));
-            }
-#else
             total = longSum(total, vec2(d, 0.0));
-#endif
         }
     }
     vec2 sum = groupSum(total, int(gl_LocalInvocationID.x));

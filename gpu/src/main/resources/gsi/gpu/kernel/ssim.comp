@@ -6,7 +6,6 @@
 // range    in   (least, greatest) of the edited image
 // blocks   in   the kept pixels
 // parts    out  [3 · tiles] sums over kept pixels, high and low part
-// map      out  [3][height][width] the similarities, only with MAP
 // groups   width / 32, height / 16, 3 channels
 
 #define TILE_WIDTH 32
@@ -21,9 +20,6 @@ layout(std430, binding = 0) readonly buffer Xs { float xs[]; };
 layout(std430, binding = 1) readonly buffer Ys { float ys[]; };
 layout(std430, binding = 2) readonly buffer Range { vec2 range; };
 layout(std430, binding = 4) writeonly buffer Parts { vec2 parts[]; };
-#if MAP
-layout(std430, binding = 5) writeonly buffer Map { float map[]; };
-#endif
 
 #define WIDTH p[0].x
 #define HEIGHT p[0].y
@@ -125,9 +121,6 @@ void main() {
             if (kept(x, y, BLOCKS)) {
                 total = longSum(total, vec2(similarity, 0.0));
             }
-#if MAP
-            map[plane + y * WIDTH + x] = similarity;
-#endif
         }
     }
     vec2 sum = groupSum(total, me);
