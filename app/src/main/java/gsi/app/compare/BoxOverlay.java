@@ -78,7 +78,8 @@ final class BoxOverlay extends Pane {
                     arrow.label(), "box-target-label", shape.middleX(), shape.middleY() - LABEL_HEIGHT / 2, taken));
         }
         getChildren().addAll(labels);
-        // Made during a layout, they would get their colours and sizes only with the next frame, and flash black in this one.
+        // Made during a layout, they would get their colours and sizes only with the next frame, and flash black in
+        // this one.
         applyCss();
         layout();
     }

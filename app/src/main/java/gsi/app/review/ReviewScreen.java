@@ -119,7 +119,8 @@ public final class ReviewScreen extends BorderPane {
                 model, scores, pairs, previews, pair, inView, space, compareButtons, ahead, texts, onProblem);
         VBox facts = new VBox(
                 instruction,
-                hints.line(FirstHint.DECIDE, model.modelProperty().map(m -> true).orElse(false)),
+                hints.line(
+                        FirstHint.DECIDE, model.modelProperty().map(m -> true).orElse(false)),
                 hints.line(
                         FirstHint.DECIDE_CANDIDATE,
                         model.modelProperty().map(m -> false).orElse(true)),

@@ -128,7 +128,8 @@ final class SampleViews {
                                     : null);
                     shownPair.set(sample.key());
                     inView.show(sample, name, content.editedSha256());
-                    // After the pictures, which a person waits for: making a cloud would take a core from decoding them.
+                    // After the pictures, which a person waits for: making a cloud would take a core from decoding
+                    // them.
                     space.show(sample, name, matched, previewed, sameSample);
                     List<Sample> neighbours = neighbours(row);
                     pairs.prefetch(neighbours, name);

@@ -21,11 +21,10 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService compute = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            work -> politeThread("compute", LowPriority.BEHIND, work));
+            Runtime.getRuntime().availableProcessors(), work -> politeThread("compute", LowPriority.BEHIND, work));
     /** Threads that work with what the others leave; the threads that such work brings inherit that. */
-    private final ExecutorService background = Executors.newThreadPerTaskExecutor(
-            work -> politeThread("background", LowPriority.NICEST, work));
+    private final ExecutorService background =
+            Executors.newThreadPerTaskExecutor(work -> politeThread("background", LowPriority.NICEST, work));
 
     private final AtomicInteger pending = new AtomicInteger();
 

@@ -257,8 +257,7 @@ class ComparingTest extends DeskTest {
                     .allSatisfy(n -> assertThat(((Shape) n).getStroke()).isNotEqualTo(Color.BLACK));
             assertThat(desk.screen().lookupAll(".box-label"))
                     .isNotEmpty()
-                    .allSatisfy(
-                            n -> assertThat(n.getLayoutBounds().getWidth()).isPositive());
+                    .allSatisfy(n -> assertThat(n.getLayoutBounds().getWidth()).isPositive());
         });
     }
 

@@ -50,7 +50,8 @@ public final class DataSetReader {
         for (String name : listing.names()) {
             if (isSetName(name) && Files.isDirectory(listing.resolve(name))) {
                 String set = name.substring(0, name.length() - SET_SUFFIX.length());
-                // The images that models made of the set lie in other folders, as large as its own: both are looked at at once.
+                // The images that models made of the set lie in other folders, as large as its own: both are looked at
+                // at once.
                 FutureTask<Models> models = new FutureTask<>(() -> modelsOf(set, top.resolve("eval"), evaluated));
                 Thread.ofPlatform().daemon().name("listing").start(models);
                 FolderListing files = FolderListing.of(listing.resolve(name), problems);

@@ -35,7 +35,8 @@ public final class Json {
      * @throws DataException if it is missing, too large, or not JSON
      */
     public static JsonNode read(Path file) throws DataException {
-        // A stream of the old kind: a channel costs half as much again, and folders hold a hundred thousand of these files.
+        // A stream of the old kind: a channel costs half as much again, and folders hold a hundred thousand of these
+        // files.
         try (FileInputStream in = new FileInputStream(file.toFile())) {
             byte[] bytes = new byte[USUAL];
             int n = 0;
