@@ -16,7 +16,11 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public record FileVersion(Path file, long size, long modified) {
 
-    /** @throws DataException if the file is not there or cannot be asked */
+    /**
+     * What the file is now.
+     *
+     * @throws DataException if the file is not there or cannot be asked
+     */
     public static FileVersion of(Path file) throws DataException {
         try {
             BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);

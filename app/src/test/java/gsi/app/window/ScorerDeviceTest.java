@@ -87,19 +87,22 @@ class ScorerDeviceTest {
     @Test
     void theChosenGpuIsNamedInSettingsAndStatusLine() {
         FailingGpu.requireDevice();
-        desk = Desk.show(dir.resolve("home"));
-        desk.open(data(2));
-        desk.waitForText("2 scored");
-        choose(desk, ScorerDevice.GPU);
+        Desk shown = Desk.show(dir.resolve("home"));
+        desk = shown;
+        shown.open(data(2));
+        shown.waitForText("2 scored");
+        choose(shown, ScorerDevice.GPU);
         Fx.until(
                 "the GPU is named twice",
-                () -> desk.nodes(n -> n instanceof javafx.scene.control.Label l && names(l.getText()) && Desk.isSeen(n))
+                () -> shown.nodes(n -> n instanceof javafx.scene.control.Label l
+                                        && names(l.getText())
+                                        && Desk.isSeen(n))
                                 .size()
                         == 2);
-        assertThat(desk.settings.read().scorer()).isEqualTo(ScorerDevice.GPU);
-        choose(desk, ScorerDevice.CPU);
-        desk.waitForText(desk.texts.get("scorer.device.cpu"));
-        desk.waitForText(desk.texts.get("scorer.sentence.cpu"));
+        assertThat(shown.settings.read().scorer()).isEqualTo(ScorerDevice.GPU);
+        choose(shown, ScorerDevice.CPU);
+        shown.waitForText(shown.texts.get("scorer.device.cpu"));
+        shown.waitForText(shown.texts.get("scorer.sentence.cpu"));
     }
 
     private static boolean names(@Nullable String text) {
