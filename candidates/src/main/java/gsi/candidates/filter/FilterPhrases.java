@@ -3,6 +3,7 @@ package gsi.candidates.filter;
 import gsi.scorer.explain.Argument;
 import gsi.scorer.explain.Phrases;
 import gsi.scorer.explain.Sentence;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -34,17 +35,17 @@ public final class FilterPhrases {
 
     /** What the filter is called, in a few words. */
     public String title(FilterId id) {
-        return templates.getString("title." + id);
+        return phrases.say(new Sentence("title." + id, List.of()));
     }
 
     /** What the filter asks and measures, in a sentence. */
     public String question(FilterId id) {
-        return templates.getString("question." + id);
+        return phrases.say(new Sentence("question." + id, List.of()));
     }
 
     /** What the verdict is called. */
     public String verdict(Verdict verdict) {
-        return templates.getString("verdict." + verdict);
+        return phrases.say(new Sentence("verdict." + verdict, List.of()));
     }
 
     /** A number of the filter's, with its unit. */

@@ -200,8 +200,8 @@ class FiltersTest {
                                     .endsWith(".")));
         }
         for (FilterId id : FilterId.values()) {
-            assertThat(phrases.title(id)).isNotBlank();
-            assertThat(phrases.question(id)).endsWith("?");
+            assertThat(phrases.title(id)).isNotBlank().doesNotContain("''");
+            assertThat(phrases.question(id)).endsWith("?").doesNotContain("''");
         }
         assertThat(Missing.values())
                 .allSatisfy(why -> assertThat(phrases.say(new FilterResult(
