@@ -61,7 +61,8 @@ public final class Json {
 
     /** Room for the whole of a file of which this much is read, and for its end to be noticed. */
     private static int larger(Path file, int read) throws IOException {
-        long size = Files.size(file);
+        // A pipe or a device says that it is empty.
+        long size = Math.max(Files.size(file), read);
         if (size > LARGEST) {
             throw new DataException(file, "is " + (size >> 20) + " MB, too large for an edit or object file");
         }
