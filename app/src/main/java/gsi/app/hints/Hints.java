@@ -68,10 +68,11 @@ public final class Hints {
         HBox line = new HBox(8, Icon.HINT.node(), text, close);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("first-hint");
-        ObservableValue<Boolean> wanted =
-                settings.property().flatMap(s -> now.map(there -> there && isWanted(hint, s)));
-        line.visibleProperty().bind(wanted);
-        line.managedProperty().bind(wanted);
+        // The settings outlive every screen: what follows them must not hold what a screen is about.
+        ObservableValue<Boolean> wanted = settings.property().map(s -> isWanted(hint, s));
+        line.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> wanted.getValue() && now.getValue(), wanted, now));
+        line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 
