@@ -22,10 +22,10 @@ record DeskMark(int decisions, long heap, int scores, List<CacheLevel> caches) {
         return new DeskMark(decisions, HeapInUse.bytes(), desk.scoresMade(), desk.caches());
     }
 
-    /** Bytes in the caches of this process; what lies on disk is not in it. */
+    /** Bytes in the caches on the heap; with LPIPS, features outside the heap among them. */
     long inCaches() {
         return caches.stream()
-                .filter(c -> c.place() != Place.DISK)
+                .filter(c -> c.place() == Place.HEAP || c.place() == Place.PARTLY_HEAP)
                 .mapToLong(CacheLevel::bytes)
                 .sum();
     }
