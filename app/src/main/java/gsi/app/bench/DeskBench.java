@@ -70,14 +70,14 @@ public final class DeskBench {
     public void heap(Consumer<Figure> figures) throws IOException {
         DeskProject project = new DeskProject(folder.resolve("n" + samples), samples, 640, 480);
         project.make();
-        long before = HeapInUse.bytes();
+        double before = LiveHeap.now().megabytes();
         long begin = System.nanoTime();
         DataSet data = new DataSetReader().read(project.root());
         figures.accept(Figure.once("read", "ms", (System.nanoTime() - begin) / 1e6));
-        long held = HeapInUse.bytes() - before;
-        figures.accept(Figure.once("data set on the heap", "MB", held / 1e6));
+        double held = LiveHeap.now().megabytes() - before;
+        figures.accept(Figure.once("data set on the heap", "MB", held));
         figures.accept(Figure.once(
-                "bytes per sample", "bytes", (double) held / data.samples().size()));
+                "bytes per sample", "bytes", held * 1e6 / data.samples().size()));
     }
 
     private void whole(DeskProject project, Path home, Consumer<Figure> figures, Consumer<String> lines)
@@ -91,7 +91,7 @@ public final class DeskBench {
             figures.accept(Figure.once("first pair, in the scene", "ms", first.inScene()));
             figures.accept(Figure.once("first pair, shown", "ms", first.shown()));
             figures.accept(Figure.once("whole index", "ms", (System.nanoTime() - begin) / 1e6));
-            figures.accept(Figure.once("heap, all open", "MB", HeapInUse.bytes() / 1e6));
+            figures.accept(Figure.once("heap, all open", "MB", LiveHeap.now().megabytes()));
             new DeskKeys(desk, runs).run("640x480", figures);
             deciding = new DeskDecisions(desk, Math.min(decisions, samples));
             deciding.run(figures);

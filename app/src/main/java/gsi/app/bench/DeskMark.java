@@ -11,15 +11,15 @@ import java.util.function.Consumer;
  * What the window keeps after some of the decisions of a long run.
  *
  * @param decisions made so far
- * @param heap bytes in use after collection
+ * @param heap after collection
  * @param scores made so far by the scoring in the background; each stays on the heap
  * @param caches how full each is
  */
-record DeskMark(int decisions, long heap, int scores, List<CacheLevel> caches) {
+record DeskMark(int decisions, LiveHeap heap, int scores, List<CacheLevel> caches) {
 
     static DeskMark of(DeskWindow desk, int decisions) throws Exception {
         desk.settle();
-        return new DeskMark(decisions, HeapInUse.bytes(), desk.scoresMade(), desk.caches());
+        return new DeskMark(decisions, LiveHeap.now(), desk.scoresMade(), desk.caches());
     }
 
     /** Bytes in the caches on the heap; with LPIPS, features outside the heap among them. */
@@ -30,9 +30,12 @@ record DeskMark(int decisions, long heap, int scores, List<CacheLevel> caches) {
                 .sum();
     }
 
-    /** Growth of the heap since an earlier mark that is not growth of the caches. */
+    /**
+     * Growth of the objects on the heap since an earlier mark that is not growth of the caches. JavaFX's software renderer
+     * keeps a copy of each picture that was on screen as long as the picture is kept; while caches still fill, that is in it.
+     */
     long beyondCachesSince(DeskMark earlier) {
-        return (heap - earlier.heap) - (inCaches() - earlier.inCaches());
+        return (heap.objects() - earlier.heap.objects()) - (inCaches() - earlier.inCaches());
     }
 
     /** The caches that keep more than they may, in words; empty where all is well. */
@@ -56,9 +59,11 @@ record DeskMark(int decisions, long heap, int scores, List<CacheLevel> caches) {
     void print(Consumer<String> lines) {
         lines.accept(String.format(
                 Locale.ROOT,
-                "{\"bench\":\"desk\",\"after\":\"%d decisions\",\"heap_mb\":%.1f,\"in_caches_mb\":%.1f,\"scores\":%d}",
+                "{\"bench\":\"desk\",\"after\":\"%d decisions\",\"heap_used_mb\":%.1f,\"objects_mb\":%.1f,"
+                        + "\"in_caches_mb\":%.1f,\"scores\":%d}",
                 decisions,
-                heap / 1e6,
+                heap.used() / 1e6,
+                heap.megabytes(),
                 inCaches() / 1e6,
                 scores));
         for (CacheLevel c : caches) {

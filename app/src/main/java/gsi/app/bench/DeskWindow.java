@@ -11,7 +11,6 @@ import gsi.app.window.InspectorWindow;
 import gsi.dataset.SampleKey;
 import gsi.dataset.image.CacheLevel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -140,13 +139,9 @@ final class DeskWindow implements AutoCloseable, Dialogs {
         return screen != null && screen.isPainted() && shown().equals(screen.shownPairProperty().get());
     }
 
-    /** How full each cache of the window is, and that of JavaFX. */
+    /** How full each cache of the window is. */
     List<CacheLevel> caches() throws Exception {
-        return onFx(() -> {
-            List<CacheLevel> out = new ArrayList<>(window.caches());
-            out.add(RendererTextures.level());
-            return out;
-        });
+        return onFx(window::caches);
     }
 
     /** How many scores have been made so far. */

@@ -5,27 +5,22 @@ package gsi.dataset.image;
  *
  * @param cache its name, for people
  * @param place where its entries lie
- * @param entries how many; {@link #UNKNOWN} where nobody counts
+ * @param entries how many
  * @param bytes that they weigh, each weighed anew for this
  * @param limit bytes that it may keep; the newest entry stays even where it alone is heavier
  */
 public record CacheLevel(String cache, Place place, int entries, long bytes, long limit) {
-
-    /** Of entries that nobody counts. */
-    public static final int UNKNOWN = -1;
 
     /** Where entries lie. */
     public enum Place {
         HEAP,
         /** Features of a network lie outside the heap, what stands beside them inside. */
         PARTLY_HEAP,
-        DISK,
-        /** In the memory of a graphics device. */
-        DEVICE
+        DISK
     }
 
     /** Whether it keeps more than it may. */
     public boolean isOver() {
-        return bytes > limit && entries != 1;
+        return bytes > limit && entries > 1;
     }
 }
