@@ -36,7 +36,7 @@ if errorlevel 1 (
   )
   echo built> "%DIST%\built"
 )
-"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED "-Dgsi.home=%HERE%" -XX:+UseSerialGC -Djoml.nounsafe=true %GSI_JAVA_OPTS% -cp "%DIST%\lib\*" gsi.app.Main %*
+"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED "-Dgsi.home=%HERE%" -XX:+UseG1GC -XX:MetaspaceSize=128m -XX:+UseCompactObjectHeaders -Djoml.nounsafe=true %GSI_JAVA_OPTS% -cp "%DIST%\lib\*" gsi.app.Main %*
 exit /b %ERRORLEVEL%
 
 :consider

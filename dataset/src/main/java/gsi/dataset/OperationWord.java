@@ -38,10 +38,18 @@ final class OperationWord {
             return Operation.VIEW.word();
         }
         String lower = prompt.toLowerCase(Locale.ROOT);
-        String[] words = lower.split(" ", -1);
-        String verb = words[0].equals("please") && words.length > 1 ? words[1] : words[0];
+        String verb = wordAt(lower, 0);
+        if (verb.equals("please") && verb.length() < lower.length()) {
+            verb = wordAt(lower, verb.length() + 1);
+        }
         Operation known = VERBS.get(verb);
         return known == null ? verb : known.word();
+    }
+
+    /** What stands there up to the next blank. */
+    private static String wordAt(String text, int from) {
+        int end = text.indexOf(' ', from);
+        return text.substring(from, end < 0 ? text.length() : end);
     }
 
     static Operation constant(String word) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,12 @@ public final class FolderListing {
             List.of("ply", "pcd", "laz", "las", "glb", "npz", "npy", "xyz", "csv", "txt", "exr");
 
     private final Path folder;
-    private final List<String> names;
+    private final String[] names;
 
-    private FolderListing(Path folder, List<String> names) {
+    /** The names in their order; made when it is asked for: ordering a hundred thousand takes longer than listing them. */
+    private volatile @Nullable List<String> sorted;
+
+    private FolderListing(Path folder, String... names) {
         this.folder = folder;
         this.names = names;
     }
@@ -43,7 +47,7 @@ public final class FolderListing {
      */
     public static FolderListing of(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
-            return new FolderListing(folder, List.of());
+            return new FolderListing(folder);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
@@ -52,10 +56,9 @@ public final class FolderListing {
         String[] names = folder.toFile().list();
         if (names == null) {
             problems.add(new Problem(folder, "the folder cannot be listed: " + whyNot(folder), null));
-            return new FolderListing(folder, List.of());
+            return new FolderListing(folder);
         }
-        Arrays.sort(names);
-        return new FolderListing(folder, List.of(names));
+        return new FolderListing(folder, names);
     }
 
     /** The system's reason, which a list of names alone does not come with. */
@@ -70,7 +73,36 @@ public final class FolderListing {
 
     /** Everything in it, sorted. */
     public List<String> names() {
-        return names;
+        List<String> known = sorted;
+        if (known == null) {
+            // Two threads may both do it: they come to the same, and neither touches what the other reads.
+            String[] copy = names.clone();
+            Arrays.sort(copy);
+            known = List.of(copy);
+            sorted = known;
+        }
+        return known;
+    }
+
+    /** Everything in it, in the order in which the system gave it: at once, where {@link #names} may take a moment. */
+    List<String> unsorted() {
+        return Collections.unmodifiableList(Arrays.asList(names));
+    }
+
+    /**
+     * The same folder with nothing but the names that begin with one of these texts, and perhaps a few more.
+     *
+     * @param beginnings at least one
+     */
+    FolderListing near(Collection<String> beginnings) {
+        String first = Collections.min(beginnings);
+        String last = Collections.max(
+                beginnings.stream().map(b -> b + Character.MAX_VALUE).toList());
+        return new FolderListing(
+                folder,
+                Arrays.stream(names)
+                        .filter(name -> name.compareTo(first) >= 0 && name.compareTo(last) <= 0)
+                        .toArray(String[]::new));
     }
 
     /** A name's path. */
@@ -79,7 +111,7 @@ public final class FolderListing {
     }
 
     boolean contains(String name) {
-        return Collections.binarySearch(names, name) >= 0;
+        return Collections.binarySearch(names(), name) >= 0;
     }
 
     /** The images called {@code stem} whatever their extension, the preferred one first. */
@@ -89,7 +121,7 @@ public final class FolderListing {
 
     /** Stems of all images whose name contains a text. */
     List<String> imageStemsWith(String text) {
-        return names.stream()
+        return names().stream()
                 .filter(name -> name.contains(text) && IMAGE_EXTENSIONS.contains(extension(name)))
                 .map(name -> name.substring(0, name.lastIndexOf('.')))
                 .distinct()
@@ -112,19 +144,25 @@ public final class FolderListing {
         return called(stem, CLOUD_EXTENSIONS);
     }
 
-    /** Names that begin with the stem and a dot stand together in a sorted list. */
+    /** Names that begin with the stem and a dot stand together in a sorted list. Asked for each of a million samples. */
     private List<Path> called(String stem, List<String> extensions) {
+        List<String> all = names();
         String prefix = stem + ".";
-        int at = Collections.binarySearch(names, prefix);
-        List<String> found = new ArrayList<>(1);
-        for (int i = at < 0 ? -at - 1 : at; i < names.size() && names.get(i).startsWith(prefix); i++) {
-            String name = names.get(i);
+        int at = Collections.binarySearch(all, prefix);
+        List<String> found = List.of();
+        for (int i = at < 0 ? -at - 1 : at; i < all.size() && all.get(i).startsWith(prefix); i++) {
+            String name = all.get(i);
             if (name.lastIndexOf('.') == stem.length() && extensions.contains(extension(name))) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(1);
+                }
                 found.add(name);
             }
         }
-        found.sort(byRank(extensions));
-        return found.stream().map(folder::resolve).toList();
+        if (found.size() == 1) {
+            return List.of(folder.resolve(found.getFirst()));
+        }
+        return found.stream().sorted(byRank(extensions)).map(folder::resolve).toList();
     }
 
     private static String extension(String name) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,20 +72,20 @@ public final class ListedData {
      * @param place where somebody wants to go on; null, or one that is not there, for the beginning
      */
     public DataSet part(@Nullable SampleKey place) {
-        ListedSet here = sets.getFirst();
-        int at = 0;
-        for (ListedSet set : sets) {
-            int found = place == null ? -1 : set.place(place);
-            if (found >= 0) {
-                here = set;
-                at = found;
-            }
-        }
+        ListedSet here = sets.stream()
+                .filter(set -> place != null && set.mayHave(place))
+                .findFirst()
+                .orElse(sets.getFirst());
         List<Problem> found = new ArrayList<>(problems);
         TreeSet<String> models = new TreeSet<>();
-        List<EditFile> edits = here.around(at, BEFORE, AFTER);
-        List<Sample> bare = new SetReader(here.set(), here.files(), found).read(edits, ReadProgress.SILENT);
-        List<Sample> samples = withImages(bare, here.models(), Map.of(), models, found);
+        List<EditFile> edits = here.around(place, BEFORE, AFTER);
+        Set<String> photos = edits.stream().map(EditFile::imageId).collect(Collectors.toSet());
+        FolderListing files = photos.isEmpty() ? here.files() : here.files().near(photos);
+        List<ModelReader> readers = photos.isEmpty()
+                ? here.models()
+                : here.models().stream().map(m -> m.near(photos)).toList();
+        List<Sample> bare = new SetReader(here.set(), files, found).read(edits, ReadProgress.SILENT);
+        List<Sample> samples = withImages(bare, readers, Map.of(), models, found);
         return new DataSet(root, samples, List.copyOf(models), found);
     }
 

@@ -2,8 +2,11 @@ package gsi.dataset.layout;
 
 import gsi.dataset.SampleKey;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ final class ListedSet {
         this.set = set;
         this.files = files;
         this.models = models;
-        this.count = (int) files.names().stream().filter(EditFile::isOne).count();
+        this.count = (int) files.unsorted().stream().filter(EditFile::isOne).count();
     }
 
     String set() {
@@ -53,39 +56,67 @@ final class ListedSet {
         return out;
     }
 
-    /** Where the edit file of a sample stands among the names; −1 where there is none. */
-    int place(SampleKey key) {
-        if (!key.set().equals(set)) {
-            return -1;
-        }
-        int alone = Collections.binarySearch(files.names(), EditFile.nameOf(key.imageId(), key.queryId()));
-        int shared = Collections.binarySearch(files.names(), EditFile.nameOf(key.imageId(), null));
-        return Math.max(alone, shared) < 0 ? -1 : Math.max(alone, shared);
+    /** Whether a sample has an edit file here, by its name alone. */
+    boolean mayHave(SampleKey key) {
+        return key.set().equals(set) && fileOf(key) != null;
     }
 
     /**
-     * Edit files around a place among the names.
+     * Edit files around a sample, in the order of their names. Nothing but these is put into an order: the first pair waits
+     * for this.
      *
+     * @param place null, or one that is not here, for the beginning
      * @param before how many before it
      * @param after how many from it on
      */
-    List<EditFile> around(int place, int before, int after) {
-        List<EditFile> out = new ArrayList<>();
-        for (int i = place - 1; i >= 0 && out.size() < before; i--) {
-            add(i, out);
+    List<EditFile> around(@Nullable SampleKey place, int before, int after) {
+        String file = place == null ? null : fileOf(place);
+        String from = file == null ? "" : file;
+        Nearest earlier = new Nearest(before, Comparator.reverseOrder());
+        Nearest later = new Nearest(after, Comparator.naturalOrder());
+        for (String name : files.unsorted()) {
+            (name.compareTo(from) < 0 ? earlier : later).offer(name);
         }
-        Collections.reverse(out);
-        int most = out.size() + after;
-        for (int i = place; i < files.names().size() && out.size() < most; i++) {
-            add(i, out);
-        }
-        return out;
+        return Stream.concat(earlier.names(), later.names())
+                .sorted()
+                .map(EditFile::of)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private void add(int i, List<EditFile> into) {
-        @Nullable EditFile edit = EditFile.of(files.names().get(i));
-        if (edit != null) {
-            into.add(edit);
+    private @Nullable String fileOf(SampleKey key) {
+        String alone = EditFile.nameOf(key.imageId(), key.queryId());
+        String shared = EditFile.nameOf(key.imageId(), null);
+        List<String> names = files.unsorted();
+        return names.contains(alone) ? alone : names.contains(shared) ? shared : null;
+    }
+
+    /** The first few edit files of an order, whatever order they come in. */
+    private static final class Nearest {
+        private final int most;
+        private final Comparator<String> order;
+
+        /** The last of those kept is on top, to go when a nearer one comes. */
+        private final PriorityQueue<String> kept;
+
+        Nearest(int most, Comparator<String> order) {
+            this.most = most;
+            this.order = order;
+            this.kept = new PriorityQueue<>(order.reversed());
+        }
+
+        void offer(String name) {
+            boolean full = kept.size() == most;
+            if ((!full || order.compare(name, kept.element()) < 0) && EditFile.isOne(name)) {
+                if (full) {
+                    kept.remove();
+                }
+                kept.add(name);
+            }
+        }
+
+        Stream<String> names() {
+            return kept.stream();
         }
     }
 }

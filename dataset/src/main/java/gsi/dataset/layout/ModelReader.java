@@ -8,11 +8,12 @@ import gsi.dataset.SampleKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one model gave for one set: {@code eval/<model>/generated_images_<set>/} and its cached detections. */
@@ -41,6 +42,11 @@ final class ModelReader {
         return Files.isDirectory(images)
                 ? new ModelReader(evalFolder.resolve(model), model, set, FolderListing.of(images, problems))
                 : null;
+    }
+
+    /** As this one, knowing the images of these photos alone. */
+    ModelReader near(Collection<String> photos) {
+        return new ModelReader(folder, model, set, files.near(photos));
     }
 
     String model() {
@@ -77,8 +83,11 @@ final class ModelReader {
     }
 
     private static @Nullable Path editedImage(FolderListing files, SampleKey key, List<Problem> problems) {
-        List<Path> found = new ArrayList<>(files.images(key.editStem()));
-        found.addAll(files.images(key.editStem() + "_rgb"));
+        List<Path> found = files.images(key.editStem());
+        List<Path> rgb = files.images(key.editStem() + "_rgb");
+        if (!rgb.isEmpty()) {
+            found = Stream.concat(found.stream(), rgb.stream()).toList();
+        }
         if (found.size() > 1) {
             problems.add(new Problem(
                     found.get(1),
