@@ -66,9 +66,13 @@ class UnlistableFolderTest {
     }
 
     @Test
-    void aDataFolderThatMayNotBeListedIsRefused() {
-        assertThatThrownBy(() -> new DataSetReader().list(folder))
-                .hasMessageContaining("fine_dataset")
+    void aDataFolderThatMayNotBeListedIsRefused() throws IOException {
+        Path data = dir.resolve("data");
+        Files.move(folder, data);
+        folder = data;
+        assertThatThrownBy(() -> new DataSetReader().list(data))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("data")
                 .hasMessageContaining("the folder cannot be listed");
     }
 }
