@@ -28,6 +28,11 @@ record LoadedScene(
         return new LoadedScene(scene.withLayers(layers), facts, link, preview, problems, figures);
     }
 
+    /** The same, tied to no photo. */
+    LoadedScene withoutPhoto() {
+        return new LoadedScene(scene, facts, PhotoLink.NONE, preview, problems, figures);
+    }
+
     /** The scene with the object at its target, where a preview is wanted. */
     SceneContent previewed() {
         return preview == null ? scene : scene.withLayers(preview.layers(scene.layers()));

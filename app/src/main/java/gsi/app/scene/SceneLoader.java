@@ -9,6 +9,7 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.image.CacheLevel;
+import gsi.viewer3d.render.CloudLayer;
 import gsi.viewer3d.render.SceneContent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,27 @@ final class SceneLoader {
                     goOn();
                     failed.accept(error);
                 });
+    }
+
+    /**
+     * What can be shown of a sample before anything is read: its boxes and arrows. Takes no time to speak of.
+     *
+     * @param layers clouds that are known to be its own
+     */
+    LoadedScene boxes(Wish wish, List<CloudLayer> layers) {
+        Sample sample = wish.sample;
+        EditedImage answer =
+                wish.model == null ? null : sample.edited(wish.model).orElse(null);
+        CloudStore.Clouds none = new CloudStore.Clouds(layers, null, null, null, null, List.of());
+        SceneContent scene = scenes.of(
+                sample, corrections.filed(sample.key()), answer, wish.matched, none, names(sample), wish.figures);
+        return new LoadedScene(
+                scene,
+                new SpaceLook.Facts(SampleScene.target(sample), SampleScene.ground(scene), null, null, null),
+                PhotoLink.NONE,
+                null,
+                List.of(),
+                wish.figures);
     }
 
     /** What waits for the shown sample's clouds, goes on, also when these cannot be had. */

@@ -19,6 +19,7 @@ import gsi.viewer3d.render.CloudLayer;
 import gsi.viewer3d.render.Palette;
 import gsi.viewer3d.render.SceneContent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,8 @@ public final class SpacePane extends BorderPane {
     private final ReadOnlyObjectWrapper<@Nullable SamplePreview> preview = new ReadOnlyObjectWrapper<>();
     private Subscription changes = Subscription.EMPTY;
     private LoadedScene loaded = LoadedScene.NOTHING;
+    private final Grace grace = new Grace();
+    private @Nullable SampleKey shownSample;
     private @Nullable Path shownPhoto;
     /** Where one looked from when the program was closed, until that sample's photo has been shown, or another. */
     private @Nullable RememberedView remembered;
@@ -182,13 +185,56 @@ public final class SpacePane extends BorderPane {
             Sample sample, @Nullable String model, OptionalInt matched, boolean withPreview, boolean keepCamera) {
         resetWanted |= !keepCamera || !sample.source().equals(shownPhoto);
         SceneLoader.Wish wish = new SceneLoader.Wish(sample, model, matched, figures.get(), withPreview);
+        if (!sample.key().equals(shownSample)) {
+            leaveShown(wish);
+        }
         loader.load(
                 wish,
                 read -> {
+                    grace.ends();
                     place(sample, read);
                     read.problems().forEach(onProblem);
                 },
-                error -> message.setText(texts.get("space.broken", String.valueOf(error.getMessage()))));
+                error -> {
+                    placeBoxes(wish);
+                    message.setText(texts.get("space.broken", String.valueOf(error.getMessage())));
+                });
+    }
+
+    /**
+     * The pictures are another sample's now: nothing points into them from the scene before, which gives way to the sample's
+     * boxes if its points do not come at once.
+     */
+    private void leaveShown(SceneLoader.Wish wish) {
+        loaded = loaded.withoutPhoto();
+        hoveredPixel.set(null);
+        ruler.clear();
+        view.marksProperty().set(Marks.NONE);
+        grace.begin(() -> placeBoxes(wish));
+    }
+
+    /** Shows a sample without its points; those of the same photo stay. */
+    private void placeBoxes(SceneLoader.Wish wish) {
+        grace.ends();
+        Sample sample = wish.sample();
+        boolean samePhoto = sample.source().equals(shownPhoto) && sample.depth() != null;
+        loaded = loader.boxes(
+                wish, samePhoto ? loaded.scene().layers().stream().limit(1).toList() : List.of());
+        shownSample = sample.key();
+        shownPhoto = sample.source();
+        message.setText(samePhoto ? "" : texts.get("space.coming"));
+        StackPane.setAlignment(message, Pos.TOP_CENTER);
+        restyle();
+        refreshCard();
+        // A remembered camera is for the scene with its points; until then it must not be overwritten by another.
+        view.show(loaded.scene(), resetWanted && (remembered == null || !remembered.isOf(sample.source())));
+        correcting.show(new BoxCorrection.Subject(
+                sample, loaded.scene().axes(), loaded.facts().ground()));
+    }
+
+    /** How long a sample's points may take before its boxes are shown without them. */
+    void setGrace(Duration time) {
+        grace.setTime(time);
     }
 
     /** Another sample is about to be shown: what is under way for the one before is of no use. */
@@ -208,6 +254,7 @@ public final class SpacePane extends BorderPane {
     private void place(Sample sample, LoadedScene read) {
         message.setText(whyNone(sample, read));
         StackPane.setAlignment(message, Pos.TOP_CENTER);
+        shownSample = sample.key();
         loaded = read.withLayers(wished(read.scene().layers()));
         ruler.clear();
         view.marksProperty().set(Marks.NONE);
@@ -397,7 +444,9 @@ public final class SpacePane extends BorderPane {
     /** Shows nothing. */
     public void clear() {
         loader.cancel();
+        grace.ends();
         message.setText("");
+        shownSample = null;
         shownPhoto = null;
         correcting.show(null);
         loaded = LoadedScene.NOTHING;
@@ -446,6 +495,7 @@ public final class SpacePane extends BorderPane {
     /** Stops drawing and lets go of threads and listeners. */
     public void deactivate() {
         loader.cancel();
+        grace.ends();
         changes.unsubscribe();
         view.deactivate();
     }
