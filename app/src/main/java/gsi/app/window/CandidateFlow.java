@@ -1,7 +1,5 @@
 package gsi.app.window;
 
-import gsi.annotation.Decision;
-import gsi.annotation.Verdict;
 import gsi.app.candidates.CandidateSet;
 import gsi.app.candidates.CandidateWork;
 import gsi.app.candidates.FunnelModel;
@@ -17,27 +15,19 @@ import gsi.app.text.Texts;
 import gsi.candidates.RunProgress;
 import gsi.candidates.RunSettings;
 import gsi.candidates.filter.Thresholds;
-import gsi.candidates.funnel.Funnel;
-import gsi.candidates.funnel.FunnelTable;
 import gsi.dataset.Problem;
-import gsi.dataset.SampleKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** From a folder of photos to candidates, their funnel, and the review of those that are left. FX thread. */
 final class CandidateFlow {
-
-    private static final String SURVIVORS = "-survivors";
 
     private final Dialogs dialogs;
     private final OverlayLayer layer;
@@ -129,20 +119,10 @@ final class CandidateFlow {
     void showFunnelOf(Session session) {
         Path root = session.data().root();
         if (CandidateSet.isIn(root)) {
-            openFunnel(root, decisions(session));
+            openFunnel(root, ReviewedCandidates.decisions(session));
         } else {
             status.tell(texts.get("funnel.none"));
         }
-    }
-
-    private static Map<String, Boolean> decisions(Session session) {
-        Map<String, Boolean> out = new HashMap<>();
-        for (Decision d : session.review().project().decisions()) {
-            if (d.verdict() == Verdict.ACCEPT || d.verdict() == Verdict.REJECT) {
-                out.put(d.key().editStem(), d.verdict() == Verdict.ACCEPT);
-            }
-        }
-        return out;
     }
 
     private void make(Path from, RunSettings settings, Path out) {
@@ -250,15 +230,12 @@ final class CandidateFlow {
     /** Opens what is left in the review desk: where that is what is open already, the desk as it is. */
     private void review(FunnelModel model) {
         Session session = place.session();
-        if (session != null && isOpen(session, model)) {
+        if (session != null && ReviewedCandidates.areThoseLeft(session, model)) {
             back();
             return;
         }
         Path from = model.set().folder();
-        Path parent = from.getParent();
-        String name = String.valueOf(from.getFileName());
-        String base = name.contains(SURVIVORS) ? name.substring(0, name.lastIndexOf(SURVIVORS)) : name;
-        Path out = CandidateWork.free(parent == null ? from : parent, base + SURVIVORS);
+        Path out = ReviewedCandidates.folderFor(from);
         Thresholds thresholds = model.thresholds();
         running = true;
         status.busy(texts.get("funnel.writing", out), -1, texts.get("make.cancel"), () -> {
@@ -286,21 +263,6 @@ final class CandidateFlow {
         } else {
             place.open(folder);
         }
-    }
-
-    private static boolean isOpen(Session session, FunnelModel model) {
-        if (!session.data().root().equals(model.set().folder())) {
-            return false;
-        }
-        FunnelTable table = model.set().table();
-        Funnel funnel = Funnel.run(table, model.thresholds());
-        Set<String> left =
-                Arrays.stream(funnel.survivorRows()).mapToObj(table::id).collect(Collectors.toSet());
-        Set<String> open = session.data().samples().stream()
-                .map(s -> s.key())
-                .map(SampleKey::editStem)
-                .collect(Collectors.toSet());
-        return left.equals(open);
     }
 
     private void back() {
