@@ -115,11 +115,11 @@ public final class ScoreFeed {
 
     /** Any thread. */
     private RowChange change(int row, Sample sample, String name) {
-        SampleScore score = scores.scoreOf(sample, name).orElse(null);
+        SampleScore score = scores.known().scoreOf(sample, name).orElse(null);
         if (score == null) {
             return ScoredRow.unscored(row);
         }
-        Map<String, Float> numbers = ScoredRow.numbers(score, scores.paperScoreOf(sample, name));
+        Map<String, Float> numbers = ScoredRow.numbers(score, scores.known().paperScoreOf(sample, name));
         float accuracy = numbers.getOrDefault(QueueNumber.SA.column(), Float.NaN);
         numbers.put(QueueNumber.HUMAN.column(), queue.samples().againstScorer(sample.key(), accuracy));
         return new RowChange(row, Map.of(QueueFacet.GATE.column(), List.of(ScoredRow.gate(score))), numbers, null);

@@ -61,7 +61,7 @@ final class PairInView implements Sight {
     void look(QueueRow row, @Nullable String model) {
         if (!hidden.of(row)
                 && row.decision() == null
-                && scores.scoreOf(row.sample(), model).isPresent()) {
+                && scores.known().scoreOf(row.sample(), model).isPresent()) {
             revealed.add(row.sample().key());
         }
     }
@@ -78,7 +78,7 @@ final class PairInView implements Sight {
         String sha = pair != null && pair.is(row, model) ? pair.editedSha256 : null;
         boolean kept = hidden.of(row) && !isKnown(row.sample().key());
         SortedMap<String, Double> inView =
-                kept || model == null ? Collections.emptySortedMap() : scores.numbersOf(row.sample(), model);
+                kept || model == null ? Collections.emptySortedMap() : scores.known().numbersOf(row.sample(), model);
         return new Seen(model, sha, kept, inView);
     }
 

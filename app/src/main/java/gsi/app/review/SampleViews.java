@@ -211,7 +211,7 @@ final class SampleViews {
 
     /** Hidden as the scores are: which detection counts gives away whether one does. */
     private OptionalInt matched(QueueRow row, @Nullable String name) {
-        return model.hidden().of(row) ? OptionalInt.empty() : scores.matchedDetection(row.sample(), name);
+        return model.hidden().of(row) ? OptionalInt.empty() : scores.known().matchedDetection(row.sample(), name);
     }
 
     private List<Sample> neighbours(QueueRow row) {

@@ -10,25 +10,9 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
-import gsi.scorer.explain.Explainer;
-import gsi.scorer.paper.BackgroundDistance;
-import gsi.scorer.paper.PaperScore;
-import gsi.scorer.paper.PaperScorer;
-import gsi.scorer.paper.PaperTolerances;
-import gsi.scorer.results.SampleValues;
-import gsi.scorer.score.Measured;
-import gsi.scorer.score.Profile;
-import gsi.scorer.score.SampleScore;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -48,19 +32,11 @@ public final class ScoreModel {
     private final InstalledScorer installed;
     private final @Nullable ReviewProject project;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Explainer explainer = new Explainer();
-    /** Stands in until the paper's edit locality, which takes the network, has come. */
-    private final PaperScorer withoutLocality =
-            new PaperScorer(PaperTolerances.DEFAULT, BackgroundDistance.NOT_AVAILABLE);
-
-    private final List<Problem> newProblems = new ArrayList<>();
-    private final ConcurrentLinkedQueue<Problem> arrived = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<SampleKey> scored = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean announced = new AtomicBoolean();
+    private final KnownScores known = new KnownScores();
+    private final ScoreArrivals arrivals;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private int answers;
     private volatile @Nullable ScoringRun run;
-    private volatile @Nullable ResultsOnFile onFile;
     private AtomicBoolean stop = new AtomicBoolean();
     private boolean running;
     private boolean modelProblemTold;
@@ -76,6 +52,7 @@ public final class ScoreModel {
         this.runner = runner;
         this.installed = installed;
         this.project = project;
+        this.arrivals = new ScoreArrivals(runner, this::bump);
         this.answers = RunScorer.jobs(data.samples()).size();
     }
 
@@ -116,18 +93,18 @@ public final class ScoreModel {
 
     /** On a background thread. */
     private void score(@Nullable Sample shown, AtomicBoolean mine) {
-        if (onFile == null) {
+        if (!known.hasFiles()) {
             ResultsOnFile read = ResultsOnFile.read(data);
-            onFile = read;
-            arrived.addAll(read.problems());
+            known.take(read);
             if (!read.isEmpty() || !read.problems().isEmpty()) {
-                arrive(null, mine);
+                arrivals.problems(read.problems(), mine);
             }
         }
         ScoringRun scoring = run;
         if (scoring == null) {
             scoring = new ScoringRun(installed::get, project);
             run = scoring;
+            known.take(scoring);
         }
         List<Job> all = RunScorer.jobs(samples());
         if (shown != null) {
@@ -178,8 +155,7 @@ public final class ScoreModel {
                                 .isEmpty())
                         .toList(),
                 score -> {
-                    scored.add(score.key());
-                    arrive(score.problem(), mine);
+                    arrivals.scored(score.key(), score.problem(), mine);
                 },
                 stopped);
         if (scoring.hasNetwork()) {
@@ -190,8 +166,7 @@ public final class ScoreModel {
                                     .isEmpty())
                             .toList(),
                     score -> {
-                        scored.add(score.key());
-                        arrive(null, mine);
+                        arrivals.scored(score.key(), null, mine);
                     },
                     stopped);
         }
@@ -225,39 +200,18 @@ public final class ScoreModel {
         }
     }
 
-    /** On a scorer's thread. */
-    private void arrive(@Nullable Problem problem, AtomicBoolean stopped) {
-        if (stopped.get()) {
-            return;
-        }
-        if (problem != null) {
-            arrived.add(problem);
-        }
-        if (announced.compareAndSet(false, true)) {
-            runner.onFxThread(this::takeArrived);
-        }
-    }
-
-    private void takeArrived() {
-        announced.set(false);
-        for (Problem p = arrived.poll(); p != null; p = arrived.poll()) {
-            newProblems.add(p);
-        }
-        bump();
-    }
-
     private void finished() {
         running = false;
         if (!modelProblemTold) {
-            installed.problem().ifPresent(newProblems::add);
+            installed.problem().ifPresent(arrivals::add);
             modelProblemTold = true;
         }
         ScoringRun scoring = run;
         if (scoring != null) {
             scoring.notKept()
-                    .ifPresent(e -> newProblems.add(new Problem(e.file(), "scores are not kept: " + e.reason(), null)));
+                    .ifPresent(e -> arrivals.add(new Problem(e.file(), "scores are not kept: " + e.reason(), null)));
         }
-        takeArrived();
+        arrivals.take();
     }
 
     private void bump() {
@@ -311,77 +265,9 @@ public final class ScoreModel {
         return revision.getReadOnlyProperty();
     }
 
-    /** The score of a model's answer, if it has come. Any thread. */
-    public Optional<SampleScore> scoreOf(Sample sample, @Nullable String model) {
-        ScoringRun scoring = run;
-        return scoring == null || model == null ? Optional.empty() : scoring.upstreamOf(sample.key(), model);
-    }
-
-    /** Everything there is to say about a model's answer, if its score has come. Takes microseconds. */
-    public Optional<Judgement> judgementOf(Sample sample, String model) {
-        return scoreOf(sample, model)
-                .flatMap(score -> sample.edited(model).map(edited -> {
-                    PaperScore byPaper =
-                            paperOf(sample, model).orElseGet(() -> withoutLocality.score(sample, edited, score));
-                    return new Judgement(
-                            score,
-                            byPaper,
-                            explainer.upstream(sample, edited, score),
-                            explainer.paper(sample, edited, byPaper),
-                            explainer.disagreement(sample, edited, score, byPaper));
-                }));
-    }
-
-    /** The score by the paper's rules, without edit locality until the network has measured that. Any thread. */
-    public Optional<PaperScore> paperScoreOf(Sample sample, String model) {
-        return scoreOf(sample, model)
-                .flatMap(score -> sample.edited(model)
-                        .map(edited ->
-                                paperOf(sample, model).orElseGet(() -> withoutLocality.score(sample, edited, score))));
-    }
-
-    /** What both profiles say in numbers, by profile and score, such as {@code paper.ic}; what has not come is not there. */
-    public SortedMap<String, Double> numbersOf(Sample sample, String model) {
-        SortedMap<String, Double> out = new TreeMap<>();
-        scoreOf(sample, model).ifPresent(s -> {
-            put(out, Profile.UPSTREAM, "ic", s.ic());
-            put(out, Profile.UPSTREAM, "sa", s.sa());
-            put(out, Profile.UPSTREAM, "ssim", s.ssim());
-            put(out, Profile.UPSTREAM, "lpips", s.lpips());
-            put(out, Profile.UPSTREAM, "mse", s.mse());
-        });
-        paperScoreOf(sample, model).ifPresent(s -> {
-            put(out, Profile.PAPER, "ic", s.ic());
-            put(out, Profile.PAPER, "sa", s.sa());
-            put(out, Profile.PAPER, "el", s.el());
-        });
-        return out;
-    }
-
-    private static void put(Map<String, Double> into, Profile profile, String score, Measured value) {
-        if (value.isPresent() && Double.isFinite(value.get())) {
-            into.put(profile.word() + '.' + score, value.get());
-        }
-    }
-
-    private Optional<PaperScore> paperOf(Sample sample, String model) {
-        ScoringRun scoring = run;
-        return scoring == null ? Optional.empty() : scoring.paperOf(sample.key(), model);
-    }
-
-    /** What result files beside the data say about a model's answer, if there are any and they were read. */
-    public Optional<SampleValues> onFile(Sample sample, @Nullable String model) {
-        ResultsOnFile files = onFile;
-        return files == null ? Optional.empty() : files.of(sample.key(), model);
-    }
-
-    /** The detection of the edited image that stands for the object: the protocol's match, else the one measured. */
-    public OptionalInt matchedDetection(Sample sample, @Nullable String model) {
-        return scoreOf(sample, model)
-                .map(s -> s.derivation() != null && s.derivation().matched().isPresent()
-                        ? s.derivation().matched()
-                        : s.physical().detection())
-                .orElse(OptionalInt.empty());
+    /** What is known of each answer so far. */
+    public KnownScores known() {
+        return known;
     }
 
     /** Whether what is shown has all the score it will get. */
@@ -394,23 +280,17 @@ public final class ScoreModel {
         }
         ScoringRun scoring = run;
         return scoring != null
-                && scoreOf(row.sample(), model).isPresent()
-                && (!scoring.hasNetwork() || paperOf(row.sample(), model).isPresent());
+                && known.scoreOf(row.sample(), model).isPresent()
+                && (!scoring.hasNetwork() || known.paperOf(row.sample(), model).isPresent());
     }
 
     /** Samples of which a score has come since this was last asked. */
     public Set<SampleKey> takeScored() {
-        Set<SampleKey> out = new HashSet<>();
-        for (SampleKey key = scored.poll(); key != null; key = scored.poll()) {
-            out.add(key);
-        }
-        return out;
+        return arrivals.takeScored();
     }
 
     /** Problems met while scoring since this was last asked. */
     public List<Problem> takeProblems() {
-        List<Problem> out = List.copyOf(newProblems);
-        newProblems.clear();
-        return out;
+        return arrivals.takeProblems();
     }
 }

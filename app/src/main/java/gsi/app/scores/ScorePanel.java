@@ -139,13 +139,13 @@ public final class ScorePanel extends VBox {
         if (hidden.get()) {
             return new Shown(hiddenNote.getValue(), Optional.empty(), Optional.empty(), profile);
         }
-        Optional<Judgement> judgement = scores.judgementOf(s, name);
+        Optional<Judgement> judgement = scores.known().judgementOf(s, name);
         String says = judgement
                 .map(j -> j.upstream().problem() == null
                         ? ""
                         : texts.get("scores.failed", j.upstream().problem().reason()))
                 .orElseGet(() -> texts.get("scores.computing"));
-        return new Shown(says, judgement, scores.onFile(s, name), profile);
+        return new Shown(says, judgement, scores.known().onFile(s, name), profile);
     }
 
     private void show(Shown now) {

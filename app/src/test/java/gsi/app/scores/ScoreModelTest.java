@@ -47,14 +47,14 @@ class ScoreModelTest {
         ScoreModel scores = modelOf(data);
         assertThat(scores.total()).isEqualTo(8);
         assertThat(scores.done()).isZero();
-        assertThat(scores.scoreOf(data.samples().getFirst(), "bold")).isEmpty();
+        assertThat(scores.known().scoreOf(data.samples().getFirst(), "bold")).isEmpty();
         scores.start(null);
         assertThat(scores.done()).isEqualTo(8);
         assertThat(scores.isRunning()).isFalse();
         assertThat(scores.failure()).isEmpty();
         assertThat(scores.takeProblems()).isEmpty();
         for (Sample sample : data.samples()) {
-            SampleScore score = scores.scoreOf(sample, "swift").orElseThrow();
+            SampleScore score = scores.known().scoreOf(sample, "swift").orElseThrow();
             assertThat(score.ic().get()).as("moved as asked").isEqualTo(1);
             assertThat(score.physical().displacementCm().get()).isLessThan(1e-9);
         }
@@ -121,11 +121,11 @@ class ScoreModelTest {
         DataSet data = read(files);
         ScoreModel scores = modelOf(data);
         Sample sample = data.samples().getFirst();
-        assertThat(scores.onFile(sample, "bold")).isEmpty();
+        assertThat(scores.known().onFile(sample, "bold")).isEmpty();
         scores.start(null);
-        assertThat(scores.onFile(sample, "bold").orElseThrow().compliance()).hasValue(0);
-        assertThat(scores.onFile(sample, "bold").orElseThrow().accuracy()).isEmpty();
-        assertThat(scores.onFile(sample, null)).isEmpty();
+        assertThat(scores.known().onFile(sample, "bold").orElseThrow().compliance()).hasValue(0);
+        assertThat(scores.known().onFile(sample, "bold").orElseThrow().accuracy()).isEmpty();
+        assertThat(scores.known().onFile(sample, null)).isEmpty();
     }
 
     @Test
@@ -159,11 +159,11 @@ class ScoreModelTest {
         DataSet data = read(TinyData.write(dir.resolve("data"), 1, "bold"));
         ScoreModel scores = modelOf(data);
         Sample sample = data.samples().getFirst();
-        assertThat(scores.matchedDetection(sample, "bold")).isEmpty();
+        assertThat(scores.known().matchedDetection(sample, "bold")).isEmpty();
         scores.start(null);
-        assertThat(scores.matchedDetection(sample, "bold")).hasValue(1);
-        assertThat(scores.matchedDetection(sample, null)).isEmpty();
-        assertThat(scores.matchedDetection(sample, "nobody")).isEmpty();
+        assertThat(scores.known().matchedDetection(sample, "bold")).hasValue(1);
+        assertThat(scores.known().matchedDetection(sample, null)).isEmpty();
+        assertThat(scores.known().matchedDetection(sample, "nobody")).isEmpty();
     }
 
     @Test

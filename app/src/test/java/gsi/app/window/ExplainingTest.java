@@ -120,7 +120,7 @@ class ExplainingTest extends DeskTest {
                     desk.texts);
             boolean[] opened = new boolean[1];
             scores.revisionProperty().subscribe((before, now) -> {
-                if (!opened[0] && scores.scoreOf(first, "bold").isPresent()) {
+                if (!opened[0] && scores.known().scoreOf(first, "bold").isPresent()) {
                     opened[0] = true;
                     made.toggleWhy();
                 }
