@@ -76,7 +76,9 @@ public record DepthUnprojection(boolean dropFlyingPixels) {
         double step = Math.max(
                 Math.max(step(d.metres(x - 1, y), z), step(d.metres(x + 1, y), z)),
                 Math.max(step(d.metres(x, y - 1), z), step(d.metres(x, y + 1), z)));
-        return Math.min(Math.hypot(1, step / (pitch * z)), MOST_STRETCH);
+        double slope = step / (pitch * z);
+        // Not hypot, which takes ten times as long: an overflow is cut off like everything beyond the most.
+        return Math.min(Math.sqrt(1 + slope * slope), MOST_STRETCH);
     }
 
     private static double step(double neighbour, double z) {
