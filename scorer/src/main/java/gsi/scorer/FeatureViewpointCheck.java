@@ -3,6 +3,7 @@ package gsi.scorer;
 import gsi.dataset.DataException;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
+import gsi.dataset.image.CacheLevel;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.scorer.photo.PhotoCache;
@@ -10,6 +11,7 @@ import gsi.scorer.pixels.BicubicResize;
 import gsi.scorer.score.CameraTurn;
 import gsi.scorer.viewpoint.CameraTurnEstimate;
 import gsi.scorer.viewpoint.ImageFeatures;
+import java.util.List;
 
 /**
  * The evaluator's viewpoint check, by matched features; the edited image is resized to its photo's size first. A photo's
@@ -30,5 +32,10 @@ final class FeatureViewpointCheck implements ViewpointCheck {
         return CameraTurnEstimate.between(photo, ImageFeatures.of(answer))
                 .orElseThrow(() -> new DataException(
                         edited.file(), "the viewpoint check finds too little in it to compare it with its photo"));
+    }
+
+    @Override
+    public List<CacheLevel> caches() {
+        return List.of(photos.level("photos' features", CacheLevel.Place.HEAP));
     }
 }

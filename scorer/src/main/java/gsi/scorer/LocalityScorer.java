@@ -5,6 +5,7 @@ import gsi.dataset.DetectionPair;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
+import gsi.dataset.image.CacheLevel;
 import gsi.scorer.PhotoMetrics.PairScores;
 import gsi.scorer.locality.EditRegion;
 import gsi.scorer.locality.LocalityGate;
@@ -43,6 +44,10 @@ final class LocalityScorer {
         } catch (DataException e) {
             return Locality.missing(new Absence(Cause.UNUSABLE_IMAGE, e.reason()), e.file());
         }
+    }
+
+    CacheLevel level() {
+        return sources.level("photos prepared for scoring", CacheLevel.Place.PARTLY_HEAP);
     }
 
     private Locality compare(Sample sample, AnswerPixels pixels, List<Box2d> changed) throws DataException {

@@ -7,6 +7,7 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Operation;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
+import gsi.dataset.image.CacheLevel;
 import gsi.dataset.image.ImageFiles;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.operation.OperationScore;
@@ -22,6 +23,8 @@ import gsi.scorer.score.PhysicalErrors;
 import gsi.scorer.score.SampleScore;
 import gsi.scorer.score.Viewpoint;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +93,13 @@ public final class SampleScorer implements RunScorer.Scoring<SampleScore> {
                     null,
                     PhysicalErrors.none(why));
         }
+    }
+
+    /** How full the caches of what is made of photos are. */
+    public List<CacheLevel> caches() {
+        List<CacheLevel> out = new ArrayList<>(viewpoints.caches());
+        out.add(localities.level());
+        return out;
     }
 
     private SampleScore scoreUnguarded(Sample sample, EditedImage edited) {

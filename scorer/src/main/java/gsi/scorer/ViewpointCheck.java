@@ -3,7 +3,9 @@ package gsi.scorer;
 import gsi.dataset.DataException;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
+import gsi.dataset.image.CacheLevel;
 import gsi.scorer.score.CameraTurn;
+import java.util.List;
 
 /** Tells whether a rotate edit moved the camera instead of the object (protocol.md §7). Safe for many threads. */
 @FunctionalInterface
@@ -24,4 +26,9 @@ public interface ViewpointCheck {
      * @throws DataException if one cannot be read, or shows too little to compare, where the evaluator stops
      */
     CameraTurn check(Sample sample, EditedImage edited, AnswerPixels pixels) throws DataException;
+
+    /** How full the caches are that it keeps, if it keeps any. */
+    default List<CacheLevel> caches() {
+        return List.of();
+    }
 }

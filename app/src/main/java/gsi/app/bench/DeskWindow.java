@@ -9,6 +9,7 @@ import gsi.app.text.Texts;
 import gsi.app.window.Dialogs;
 import gsi.app.window.InspectorWindow;
 import gsi.dataset.SampleKey;
+import gsi.dataset.image.CacheLevel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The program's window with somebody at the keys who never waits; on JavaFX's headless platform where there is no display. */
 final class DeskWindow implements AutoCloseable, Dialogs {
@@ -35,8 +38,7 @@ final class DeskWindow implements AutoCloseable, Dialogs {
     private final FxTaskRunner runner = new FxTaskRunner();
     private final InspectorWindow window;
     private final Stage stage;
-    private BooleanSupplier awaited = () -> false;
-    private CompletableFuture<Long> reached = new CompletableFuture<>();
+    private @Nullable Waiting waiting;
 
     /** @param home where settings and caches go */
     static DeskWindow show(Path home) throws Exception {
@@ -66,8 +68,8 @@ final class DeskWindow implements AutoCloseable, Dialogs {
         Scene scene = new Scene(window.root(), 1000, 960);
         window.attach(scene);
         scene.addPostLayoutPulseListener(() -> {
-            if (awaited.getAsBoolean()) {
-                reached.complete(System.nanoTime());
+            if (waiting != null) {
+                waiting.laidOut();
             }
         });
         stage.setScene(scene);
@@ -77,24 +79,53 @@ final class DeskWindow implements AutoCloseable, Dialogs {
     }
 
     /**
-     * Does something on the FX thread and says how long it took until, at the end of a pulse, something held.
+     * How long it took until something was seen.
      *
-     * @return milliseconds
+     * @param inScene milliseconds until the end of the layout in which it was in the scene
+     * @param shown milliseconds until the pulse after that one began: by then the frame with it has gone to the renderer
      */
-    double millis(Runnable action, BooleanSupplier until) throws Exception {
-        CompletableFuture<Long> end = new CompletableFuture<>();
-        long begin = onFx(() -> {
-            reached = end;
-            awaited = until;
-            long now = System.nanoTime();
+    record Seen(double inScene, double shown) {}
+
+    /** Looks after every layout whether what is awaited is in the scene, then for the pulse after. FX thread. */
+    private static final class Waiting extends AnimationTimer {
+
+        private final BooleanSupplier awaited;
+        private final CompletableFuture<Seen> seen = new CompletableFuture<>();
+        private final long begin = System.nanoTime();
+        private long inScene;
+
+        Waiting(BooleanSupplier awaited) {
+            this.awaited = awaited;
+        }
+
+        void laidOut() {
+            if (inScene == 0 && awaited.getAsBoolean()) {
+                inScene = System.nanoTime();
+                start();
+                Platform.requestNextPulse();
+            }
+        }
+
+        @Override
+        public void handle(long now) {
+            stop();
+            seen.complete(new Seen((inScene - begin) / 1e6, (System.nanoTime() - begin) / 1e6));
+        }
+    }
+
+    /** Does something on the FX thread and says how long it took until something was shown. */
+    Seen time(Runnable action, BooleanSupplier until) throws Exception {
+        Waiting mine = onFx(() -> {
+            Waiting w = new Waiting(until);
+            waiting = w;
             action.run();
             Platform.requestNextPulse();
-            return now;
+            return w;
         });
         try {
-            return (end.get(PATIENCE_SECONDS, TimeUnit.SECONDS) - begin) / 1e6;
+            return mine.seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } finally {
-            onFx(() -> awaited = () -> false);
+            onFx(() -> waiting = null);
         }
     }
 
@@ -102,10 +133,20 @@ final class DeskWindow implements AutoCloseable, Dialogs {
         window.open(folder, project);
     }
 
-    /** Whether the shown sample's pictures are in the views. FX thread. */
+    /** Whether the shown sample's pictures are in the views, and the window takes a decision about them. FX thread. */
     boolean isPairShown() {
         ReviewScreen screen = window.screen();
-        return screen != null && screen.shownPairProperty().get() != null;
+        return screen != null && screen.isPainted() && shown().equals(screen.shownPairProperty().get());
+    }
+
+    /** How full each cache of the window is. */
+    List<CacheLevel> caches() throws Exception {
+        return onFx(window::caches);
+    }
+
+    /** How many scores have been made so far. */
+    int scoresMade() throws Exception {
+        return onFx(window::scoresMade);
     }
 
     /** Waits until everything that was asked for is there. */

@@ -211,7 +211,8 @@ final class BenchCommand implements Runnable {
 
     @Command(
             name = "desk",
-            description = "Opening, going to the next pair, deciding and memory with a made-up data set.",
+            description = "Opening, going to the next pair, deciding and memory with a made-up data set; fails where a"
+                    + " decision is not kept as it was keyed or a cache is over its limit.",
             mixinStandardHelpOptions = true)
     int desk(
             @Option(names = "--samples", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
@@ -236,7 +237,11 @@ final class BenchCommand implements Runnable {
         if (heapOnly) {
             bench.heap(figure -> System.out.println(figure.json("desk")));
         } else {
-            bench.run(figure -> System.out.println(figure.json("desk")));
+            List<String> wrong = bench.run(figure -> System.out.println(figure.json("desk")), System.out::println);
+            if (!wrong.isEmpty()) {
+                throw new CommandFailure(
+                        wrong.size() + " things are not as they must be, the first: " + wrong.getFirst());
+            }
         }
         return 0;
     }

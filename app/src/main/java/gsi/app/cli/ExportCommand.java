@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PROJECT", description = "The project file.")
+    @Parameters(paramLabel = "PROJECT", description = "The project file, or the data folder that it is about.")
     private Path project = Path.of("");
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to make.")
@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
+        try (ReviewProject open = ReviewProject.open(ProjectArgument.file(project), ProgramVersion.current())) {
             DataSet data = new DataSetReader().read(open.info().dataRoot());
             ExportResult result = new CuratedExport(ProgramVersion.current(), InstantSource.system())
                     .write(data, open.decisions(), open.corrections(), out, replace, ExportProgress.SILENT);

@@ -3,6 +3,7 @@ package gsi.app.compare;
 import gsi.app.media.WeighedCache;
 import gsi.app.tasks.LatestOnly;
 import gsi.app.tasks.TaskRunner;
+import gsi.dataset.image.CacheLevel;
 import gsi.viewer3d.colour.ColourMap;
 import java.util.function.Consumer;
 
@@ -46,6 +47,11 @@ public final class PairComparer {
                 error -> {
                     throw new IllegalStateException("a pair could not be compared", error);
                 });
+    }
+
+    /** How full what it keeps is. */
+    public CacheLevel level() {
+        return cache.level("compared pairs");
     }
 
     /** Drops what is under way. */

@@ -1,5 +1,6 @@
 package gsi.app.media;
 
+import gsi.dataset.image.CacheLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,13 @@ final class FileShelf {
         if (bytes > limit) {
             makeRoom(file);
         }
+    }
+
+    /** How full it is, counted anew. */
+    synchronized CacheLevel level(String name) {
+        List<Entry> all = entries();
+        long sum = all.stream().mapToLong(Entry::size).sum();
+        return new CacheLevel(name, CacheLevel.Place.DISK, all.size(), sum, limit);
     }
 
     private void makeRoom(Path newest) {

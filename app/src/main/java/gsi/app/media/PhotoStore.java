@@ -1,6 +1,7 @@
 package gsi.app.media;
 
 import gsi.dataset.DataException;
+import gsi.dataset.image.CacheLevel;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import java.nio.channels.ClosedByInterruptException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -112,6 +114,11 @@ public final class PhotoStore {
     /** How many bytes may be kept. */
     public long limit() {
         return limit;
+    }
+
+    /** How full it is. */
+    public List<CacheLevel> levels() {
+        return List.of(photos.level("photos, pixels"), images.level("photos, images"));
     }
 
     /** Bytes kept now. */

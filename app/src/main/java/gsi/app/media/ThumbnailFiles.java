@@ -1,6 +1,7 @@
 package gsi.app.media;
 
 import gsi.dataset.DataException;
+import gsi.dataset.image.CacheLevel;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import java.io.IOException;
@@ -84,6 +85,11 @@ final class ThumbnailFiles {
                 LOG.warn("Thumbnails are kept in memory only, for {} cannot be written: {}", folder, e.getMessage());
             }
         }
+    }
+
+    /** How full the folder is. */
+    CacheLevel level(String name) {
+        return shelf.level(name);
     }
 
     private Path place(FileVersion photo, int width, int height) {

@@ -3,9 +3,11 @@ package gsi.app.media;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.tasks.TaskRunner.Running;
 import gsi.dataset.DataException;
+import gsi.dataset.image.CacheLevel;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -54,6 +56,11 @@ public final class Thumbnails {
                     onReady.accept(image);
                 },
                 error -> {});
+    }
+
+    /** How full it is, in memory and on disk; counts files. */
+    public List<CacheLevel> levels() {
+        return List.of(cache.level("thumbnails"), files.level("thumbnail files"));
     }
 
     private Raster shrunk(Path file) throws DataException {

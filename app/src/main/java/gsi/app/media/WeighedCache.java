@@ -1,5 +1,6 @@
 package gsi.app.media;
 
+import gsi.dataset.image.CacheLevel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,5 +51,11 @@ public final class WeighedCache<K, V> {
 
     synchronized long weight() {
         return weight;
+    }
+
+    /** How full it is: every entry is weighed anew, so that a mistake in counting would show. */
+    public synchronized CacheLevel level(String name) {
+        long bytes = entries.values().stream().mapToLong(weigh).sum();
+        return new CacheLevel(name, CacheLevel.Place.HEAP, entries.size(), bytes, limit);
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -31,10 +33,14 @@ final class DecisionWriter {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SaveFailure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper saveNanos = new ReadOnlyLongWrapper();
     private Runnable again = () -> {};
 
     /** Taken while something is on its way to disk. */
     private final Semaphore writing = new Semaphore(1);
+
+    /** @param nanos that the journal took, from the call to the return when it is on disk */
+    private record Written(List<Change> changes, long nanos) {}
 
     DecisionWriter(ReviewProject project, TaskRunner runner, ObservableValue<String> annotator, InstantSource clock) {
         this.project = project;
@@ -60,12 +66,16 @@ final class DecisionWriter {
         runner.io(
                 () -> {
                     try {
-                        return act.call();
+                        long begin = System.nanoTime();
+                        List<Change> changes = act.call();
+                        return new Written(changes, System.nanoTime() - begin);
                     } finally {
                         writing.release();
                     }
                 },
-                changes -> {
+                written -> {
+                    List<Change> changes = written.changes;
+                    saveNanos.set(written.nanos);
                     saving.set(false);
                     SaveFailure before = failure.get();
                     if (before != null && before.attempt().isSettledBy(attempt, changes)) {
@@ -131,6 +141,11 @@ final class DecisionWriter {
 
     ReadOnlyObjectProperty<@Nullable Instant> savedAtProperty() {
         return savedAt.getReadOnlyProperty();
+    }
+
+    /** How long the last act that was saved took to be on disk, without any waiting for threads. */
+    ReadOnlyLongProperty saveNanosProperty() {
+        return saveNanos.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable SaveFailure> failureProperty() {

@@ -20,6 +20,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -307,6 +308,11 @@ public final class ReviewModel {
     /** When the last decision of this run was on disk. */
     public ReadOnlyObjectProperty<@Nullable Instant> savedAtProperty() {
         return writer.savedAtProperty();
+    }
+
+    /** How long the last act that was saved took to be on disk, nanoseconds; set before {@link #savingProperty} is false. */
+    public ReadOnlyLongProperty saveNanosProperty() {
+        return writer.saveNanosProperty();
     }
 
     /** What was not saved; null where all is. */

@@ -19,6 +19,8 @@ import gsi.app.scores.ScorePanel;
 import gsi.app.text.Texts;
 import gsi.dataset.Problem;
 import gsi.dataset.SampleKey;
+import gsi.dataset.image.CacheLevel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -51,6 +53,7 @@ public final class ReviewScreen extends BorderPane {
 
     private final ReviewModel model;
     private final PairModel pairs;
+    private final PairComparer comparer;
     private final QueueView queue;
     private final ScoreFeed feed;
     private final InstructionPanel instruction;
@@ -83,6 +86,7 @@ public final class ReviewScreen extends BorderPane {
             Consumer<Problem> onProblem) {
         this.model = model;
         this.pairs = pairs;
+        this.comparer = comparer;
         this.space = space;
         this.queue = new QueueView(
                 new QueueDesk(
@@ -241,6 +245,13 @@ public final class ReviewScreen extends BorderPane {
     /** Whether the shown sample says what its edit would look like. */
     public ReadOnlyBooleanProperty canPreviewProperty() {
         return views.canPreviewProperty();
+    }
+
+    /** How full the caches are that this screen brings: of clouds, previews and compared pairs. */
+    public List<CacheLevel> caches() {
+        List<CacheLevel> out = new ArrayList<>(space.caches());
+        out.add(comparer.level());
+        return out;
     }
 
     public PairView pair() {

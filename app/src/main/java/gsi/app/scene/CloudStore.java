@@ -9,6 +9,7 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Intrinsics;
+import gsi.dataset.image.CacheLevel;
 import gsi.dataset.image.DepthMap;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
@@ -150,6 +151,11 @@ public final class CloudStore {
     /** Keeps a cloud's points as a view has put them into order, in place of the cloud: the next sample of its photo has them so. */
     void ordered(PointCloud cloud, OrderedCloud ordered) {
         cache.replaceIf(kept -> kept.cloud() == cloud, kept -> kept.ordered(ordered));
+    }
+
+    /** How full it is. */
+    List<CacheLevel> levels() {
+        return List.of(cache.level("clouds"), depths.level("depth maps"));
     }
 
     /** Reads for one sample and remembers what went wrong. */

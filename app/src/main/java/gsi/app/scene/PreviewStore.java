@@ -12,6 +12,7 @@ import gsi.dataset.EditSpec;
 import gsi.dataset.Operation;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.OrientedBox;
+import gsi.dataset.image.CacheLevel;
 import gsi.viewer3d.cloud.PointCloud;
 import gsi.viewer3d.edit.EditableBox;
 import gsi.viewer3d.preview.EditPreview;
@@ -75,6 +76,11 @@ public final class PreviewStore {
     public PreviewStore(Texts texts, long bytes) {
         this.texts = texts;
         this.cache = new WeighedCache<>(bytes, Made::weight);
+    }
+
+    /** How full it is. */
+    CacheLevel level() {
+        return cache.level("previews");
     }
 
     /** Whether the edit says what it would look like: another viewpoint, an unknown verb or a missing target do not. */

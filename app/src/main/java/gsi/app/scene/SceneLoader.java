@@ -8,7 +8,9 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
+import gsi.dataset.image.CacheLevel;
 import gsi.viewer3d.render.SceneContent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,13 @@ final class SceneLoader {
         cancel();
         waiting = () -> {};
         busy = false;
+    }
+
+    /** How full the caches are that it reads through. */
+    List<CacheLevel> caches() {
+        List<CacheLevel> out = new ArrayList<>(clouds.levels());
+        out.add(previews.level());
+        return out;
     }
 
     /** Drops all. */

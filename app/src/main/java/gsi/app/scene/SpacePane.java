@@ -11,6 +11,7 @@ import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.geometry.Pixel;
+import gsi.dataset.image.CacheLevel;
 import gsi.viewer3d.edit.GroundPlane;
 import gsi.viewer3d.fx.Marks;
 import gsi.viewer3d.fx.PointCloudView;
@@ -431,6 +432,11 @@ public final class SpacePane extends BorderPane {
     /** Draws now, for a picture. */
     public void drawNow() {
         view.renderNow();
+    }
+
+    /** How full the caches of clouds and previews are. */
+    public List<CacheLevel> caches() {
+        return loader.caches();
     }
 
     /** The 3D view itself. */

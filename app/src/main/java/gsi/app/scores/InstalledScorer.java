@@ -2,6 +2,7 @@ package gsi.app.scores;
 
 import gsi.dataset.DataException;
 import gsi.dataset.Problem;
+import gsi.dataset.image.CacheLevel;
 import gsi.gpu.DeviceFailure;
 import gsi.gpu.GpuScorer;
 import gsi.gpu.ScorerDevice;
@@ -20,6 +21,8 @@ import gsi.scorer.paper.PaperTolerances;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -149,6 +152,17 @@ public final class InstalledScorer implements AutoCloseable {
     /** A GPU's failure that was not told yet: each GPU has at most one. */
     public Optional<DeviceFailure> takeFailure() {
         return Optional.ofNullable(failures.poll());
+    }
+
+    /** How full the caches of the scorers are; none where nothing was scored yet. */
+    public List<CacheLevel> caches() {
+        Opened now = opened;
+        List<CacheLevel> out = new ArrayList<>();
+        if (now != null) {
+            out.addAll(now.scorers.upstream().caches());
+            out.addAll(now.scorers.paper().caches());
+        }
+        return out;
     }
 
     private @Nullable LpipsNetwork network() {

@@ -20,10 +20,12 @@ import gsi.app.settings.SettingsFile;
 import gsi.app.settings.UserFolders;
 import gsi.app.tasks.TaskRunner;
 import gsi.app.text.Texts;
+import gsi.dataset.image.CacheLevel;
 import gsi.gpu.ScorerDevice;
 import gsi.scorer.lpips.LpipsModels;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -368,6 +370,20 @@ public final class InspectorWindow {
     /** Makes candidates of a folder, or shows those in it, as if it had been chosen. */
     void makeCandidates(Path folder) {
         candidates.start(folder);
+    }
+
+    /** How full each cache of this window is, weighed anew; for measuring. */
+    public List<CacheLevel> caches() {
+        List<CacheLevel> out = new ArrayList<>(parts.photos().levels());
+        out.addAll(parts.thumbnails().levels());
+        out.addAll(scorer.caches());
+        withScreen(s -> out.addAll(s.caches()));
+        return out;
+    }
+
+    /** How many scores the open session has made or taken over; 0 where nothing is open. For measuring. */
+    public int scoresMade() {
+        return session == null ? 0 : session.session().scores().done();
     }
 
     /** Draws the 3D view now, for a picture of the window. */

@@ -7,6 +7,7 @@ import gsi.app.testdata.TinyData;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,30 @@ class ExportCommandTest {
         assertThat(curated.problems()).isEmpty();
         assertThat(curated.samples().stream().map(s -> s.key().key())).containsExactly("photo_0", "photo_3");
         assertThat(curated.models()).containsExactly("bold");
+    }
+
+    @Test
+    void theDataFolderStandsForTheProjectBesideIt() throws IOException {
+        decide("photo_1", "accept");
+        CommandRun run = CommandRun.of("export", data.root(), "--out", dir.resolve("curated"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(new DataSetReader().read(dir.resolve("curated")).samples().stream()
+                        .map(s -> s.key().key()))
+                .containsExactly("photo_1");
+    }
+
+    @Test
+    void aDataFolderWithoutAProjectSaysWhereOneWasSoughtAndMakesNone() throws IOException {
+        Files.delete(data.project());
+        CommandRun run = CommandRun.of("export", data.root(), "--out", dir.resolve("curated"));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains(data.root().toString(), "there is no project " + data.project(), "gsi open makes it");
+        assertThat(data.project()).doesNotExist();
+        assertThat(dir.resolve("curated")).doesNotExist();
     }
 
     @Test

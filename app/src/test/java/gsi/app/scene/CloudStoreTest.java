@@ -9,10 +9,15 @@ import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.layout.DataSetReader;
+import gsi.viewer3d.lod.OrderedCloud;
+import gsi.viewer3d.lod.SpatialOrder;
 import gsi.viewer3d.render.CloudLayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,31 @@ class CloudStoreTest {
                 .singleElement()
                 .extracting(Problem::file)
                 .isEqualTo(files.folder().resolve("photo.ply"));
+    }
+
+    @Test
+    void whatAViewHasPutIntoOrderIsKeptAndNotMadeAgain() throws IOException {
+        TinyData.put(files.folder().resolve("photo.ply"), PLY);
+        CloudLayer photo = read().layers().getFirst();
+        OrderedCloud ordered = SpatialOrder.of(photo.cloud());
+        store.ordered(photo.cloud(), ordered);
+        List<CloudLayer> again = read().layers();
+        assertThat(again.getFirst().cloud()).isSameAs(ordered.points());
+        assertThat(again.getFirst().index()).isSameAs(ordered.index());
+        assertThat(again.getFirst().name()).isEqualTo("Source");
+        assertThat(again.get(1).index()).as("the other cloud is as it was read").isNull();
+        assertThat(read().layers().getFirst().cloud()).isSameAs(ordered.points());
+    }
+
+    @Test
+    void aPhotoThatWasReplacedGetsACloudOfItsOwn() throws IOException {
+        CloudLayer photo = read().layers().getFirst();
+        OrderedCloud ordered = SpatialOrder.of(photo.cloud());
+        store.ordered(photo.cloud(), ordered);
+        Files.setLastModifiedTime(files.depth("photo"), FileTime.from(Instant.parse("2031-01-01T00:00:00Z")));
+        CloudLayer fresh = read().layers().getFirst();
+        assertThat(fresh.index()).isNull();
+        assertThat(fresh.cloud()).isNotSameAs(ordered.points());
     }
 
     @Test

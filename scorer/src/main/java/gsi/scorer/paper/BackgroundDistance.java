@@ -4,6 +4,7 @@ import gsi.dataset.DataException;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
+import gsi.dataset.image.CacheLevel;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Measured;
 import java.util.List;
@@ -22,4 +23,9 @@ public interface BackgroundDistance {
      * @throws DataException if an image cannot be read
      */
     Measured lpips(Sample sample, EditedImage edited, List<Box2d> changed) throws DataException;
+
+    /** How full the caches are that it keeps, if it keeps any. */
+    default List<CacheLevel> caches() {
+        return List.of();
+    }
 }

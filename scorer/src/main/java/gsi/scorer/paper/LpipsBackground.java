@@ -4,6 +4,7 @@ import gsi.dataset.DataException;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
+import gsi.dataset.image.CacheLevel;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.scorer.lpips.PerceptualDistance;
@@ -57,5 +58,10 @@ public final class LpipsBackground implements BackgroundDistance {
         Raster after = BicubicResize.resize(ImageFiles.readPhoto(edited.file()), photo.fullWidth, photo.fullHeight)
                 .shrunkTo(LONGEST, LONGEST);
         return photo.prepared.to(PlanarImage.rgb(after), kept);
+    }
+
+    @Override
+    public List<CacheLevel> caches() {
+        return List.of(photos.level("photos prepared for LPIPS", CacheLevel.Place.PARTLY_HEAP));
     }
 }

@@ -8,6 +8,7 @@ import gsi.dataset.Operation;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
 import gsi.dataset.geometry.OrientedBox;
+import gsi.dataset.image.CacheLevel;
 import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Measured;
@@ -33,6 +34,11 @@ public final class PaperScorer {
     public PaperScorer(PaperTolerances tolerances, BackgroundDistance background) {
         this.tolerances = tolerances;
         this.background = background;
+    }
+
+    /** How full the caches of what is made of photos are. */
+    public List<CacheLevel> caches() {
+        return background.caches();
     }
 
     /**

@@ -1,6 +1,7 @@
 package gsi.scorer.photo;
 
 import gsi.dataset.DataException;
+import gsi.dataset.image.CacheLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,17 @@ public final class PhotoCache<P> {
                 eldestFirst.remove();
             }
         }
+    }
+
+    /** How full it is; what is being made now is not in it yet. */
+    public synchronized CacheLevel level(String name, CacheLevel.Place place) {
+        long bytes = 0;
+        int count = 0;
+        for (Entry e : entries.values()) {
+            bytes += e.weight;
+            count += e.weight > 0 ? 1 : 0;
+        }
+        return new CacheLevel(name, place, count, bytes, capacity);
     }
 
     private synchronized void forget(Entry entry) {
