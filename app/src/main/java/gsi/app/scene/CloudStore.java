@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,11 @@ public final class CloudStore {
         this.depths = new WeighedCache<>(bytes / 8, d -> 2L * d.width() * d.height());
     }
 
-    /** Reads what there is, in the photo's camera frame; what cannot be read is a problem. */
+    /**
+     * Reads what there is, in the photo's camera frame; what cannot be read is a problem.
+     *
+     * @throws CancellationException if the thread is interrupted while a cloud is made
+     */
     Clouds read(Sample sample, @Nullable EditedImage answer) {
         Reading reading = new Reading(sample);
         Pinhole camera = reading.camera();

@@ -240,6 +240,7 @@ public final class SpacePane extends BorderPane {
     /** Another sample is about to be shown: what is under way for the one before is of no use. */
     public void expect() {
         loader.expect();
+        view.stopOrdering();
     }
 
     /**

@@ -1,6 +1,7 @@
 package gsi.viewer3d.cloud;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.joml.Vector3d;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record DepthUnprojection(boolean dropFlyingPixels) {
      *
      * @param photo colours; null for a cloud of one grey
      * @param camera in pixels of the photo
+     * @throws CancellationException if the thread is interrupted
      */
     public PointCloud unproject(DepthImage depth, @Nullable RgbImage photo, Pinhole camera) {
         int w = depth.width();
@@ -38,6 +40,9 @@ public record DepthUnprojection(boolean dropFlyingPixels) {
         double pitch = Math.max(scaleX / camera.fx(), scaleY / camera.fy());
         int n = 0;
         for (int y = 0; y < h; y++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             for (int x = 0; x < w; x++) {
                 double z = depth.metres(x, y);
                 if (z == 0 || (dropFlyingPixels && isFlying(depth, x, y, z))) {
@@ -76,7 +81,9 @@ public record DepthUnprojection(boolean dropFlyingPixels) {
         double step = Math.max(
                 Math.max(step(d.metres(x - 1, y), z), step(d.metres(x + 1, y), z)),
                 Math.max(step(d.metres(x, y - 1), z), step(d.metres(x, y + 1), z)));
-        return Math.min(Math.hypot(1, step / (pitch * z)), MOST_STRETCH);
+        double slope = step / (pitch * z);
+        // Not hypot, which takes ten times as long: an overflow is cut off like everything beyond the most.
+        return Math.min(Math.sqrt(1 + slope * slope), MOST_STRETCH);
     }
 
     private static double step(double neighbour, double z) {

@@ -103,6 +103,11 @@ public final class PointCloudView extends Region {
         }
     }
 
+    /** Gives up putting points into an order until the next scene: the processors are wanted for something else. */
+    public void stopOrdering() {
+        order.cancel();
+    }
+
     /** Told each cloud that was put into an order that is good to draw, for who shows it again: it is made once. */
     public void setOnOrdered(BiConsumer<PointCloud, OrderedCloud> action) {
         onOrdered = action;

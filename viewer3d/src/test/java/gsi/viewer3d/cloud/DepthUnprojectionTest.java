@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,17 @@ class DepthUnprojectionTest {
             assertThat((100 * p.x + 2 * p.y) / p.z + 31.5).isCloseTo(i % 64, within(1e-3));
             assertThat(110 * p.y / p.z + 23.5).isCloseTo(Math.floorDiv(i, 64), within(1e-3));
             assertThat(p.z).isCloseTo((mm[i] & 0xFFFF) / 1000.0, within(1e-5));
+        }
+    }
+
+    @Test
+    void anInterruptedThreadMakesNone() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> ALL.unproject(flat(64, 48), null, CAMERA))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            Thread.interrupted();
         }
     }
 
