@@ -88,9 +88,11 @@ final class DeskDecisions {
         DeskMark first = marks.getFirst();
         DeskMark last = marks.getLast();
         String over = " over " + (last.decisions() - first.decisions()) + " decisions";
-        figures.accept(Figure.once("growth of the objects on the heap" + over, "MB", last.heap().megabytes() - first.heap().megabytes()));
-        figures.accept(
-                Figure.once("growth beyond the caches" + over, "MB", last.beyondCachesSince(first) / 1e6));
+        figures.accept(Figure.once(
+                "growth of the objects on the heap" + over,
+                "MB",
+                last.heap().megabytes() - first.heap().megabytes()));
+        figures.accept(Figure.once("growth beyond the caches" + over, "MB", last.beyondCachesSince(first) / 1e6));
     }
 
     private int tenth() {

@@ -57,7 +57,8 @@ final class DeskKeys {
                 var all = desk.review().data().samples();
                 return all.get(random.nextInt(all.size())).key();
             });
-            out.add(desk.time(() -> desk.review().showKey(to), () -> desk.shown().equals(to) && desk.isPairShown()));
+            out.add(desk.time(
+                    () -> desk.review().showKey(to), () -> desk.shown().equals(to) && desk.isPairShown()));
         }
         return out;
     }

@@ -136,7 +136,9 @@ final class DeskWindow implements AutoCloseable, Dialogs {
     /** Whether the shown sample's pictures are in the views, and the window takes a decision about them. FX thread. */
     boolean isPairShown() {
         ReviewScreen screen = window.screen();
-        return screen != null && screen.isPainted() && shown().equals(screen.shownPairProperty().get());
+        return screen != null
+                && screen.isPainted()
+                && shown().equals(screen.shownPairProperty().get());
     }
 
     /** How full each cache of the window is. */

@@ -77,8 +77,9 @@ final class PairInView implements Sight {
         Pair pair = painted;
         String sha = pair != null && pair.is(row, model) ? pair.editedSha256 : null;
         boolean kept = hidden.of(row) && !isKnown(row.sample().key());
-        SortedMap<String, Double> inView =
-                kept || model == null ? Collections.emptySortedMap() : scores.known().numbersOf(row.sample(), model);
+        SortedMap<String, Double> inView = kept || model == null
+                ? Collections.emptySortedMap()
+                : scores.known().numbersOf(row.sample(), model);
         return new Seen(model, sha, kept, inView);
     }
 

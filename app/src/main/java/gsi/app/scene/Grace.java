@@ -11,7 +11,7 @@ final class Grace {
 
     private static final Duration USUAL = Duration.ofMillis(100);
 
-    private final PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(USUAL.toMillis()));
+    private final PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) USUAL.toMillis()));
 
     /**
      * Does something when the time is over, unless it {@link #ends} before. In place of what was to be done then: whoever goes
@@ -29,6 +29,6 @@ final class Grace {
 
     /** Another time. */
     void setTime(Duration time) {
-        pause.setDuration(javafx.util.Duration.millis(time.toMillis()));
+        pause.setDuration(javafx.util.Duration.millis((double) time.toMillis()));
     }
 }

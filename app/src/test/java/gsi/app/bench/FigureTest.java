@@ -33,7 +33,8 @@ class FigureTest {
     void a_line_of_json() {
         assertThat(Figure.of("allocation", "bytes/sample", new double[] {1234567, 12.34567, 123.4567})
                         .json("scorer"))
-                .isEqualTo("{\"bench\":\"scorer\",\"figure\":\"allocation\",\"unit\":\"bytes/sample\",\"median\":123.5,\"p95\":1234567,"
-                        + "\"min\":12.35,\"max\":1234567,\"runs\":3}");
+                .isEqualTo(
+                        "{\"bench\":\"scorer\",\"figure\":\"allocation\",\"unit\":\"bytes/sample\",\"median\":123.5,\"p95\":1234567,"
+                                + "\"min\":12.35,\"max\":1234567,\"runs\":3}");
     }
 }

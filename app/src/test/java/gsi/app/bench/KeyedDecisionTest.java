@@ -38,8 +38,7 @@ class KeyedDecisionTest {
 
     @Test
     void nothingDiffersWhereAllIsKeptAndTheLastCounts() throws Exception {
-        assertThat(differences(
-                        List.of(keyed(2, Verdict.REJECT), keyed(1, Verdict.ACCEPT), keyed(2, Verdict.FLAG))))
+        assertThat(differences(List.of(keyed(2, Verdict.REJECT), keyed(1, Verdict.ACCEPT), keyed(2, Verdict.FLAG))))
                 .isEmpty();
     }
 

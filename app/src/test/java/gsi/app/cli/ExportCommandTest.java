@@ -60,8 +60,9 @@ class ExportCommandTest {
         CommandRun run = CommandRun.of("export", data.root(), "--out", dir.resolve("curated"));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(new DataSetReader().read(dir.resolve("curated")).samples().stream()
-                        .map(s -> s.key().key()))
+        assertThat(new DataSetReader()
+                        .read(dir.resolve("curated")).samples().stream()
+                                .map(s -> s.key().key()))
                 .containsExactly("photo_1");
     }
 

@@ -117,7 +117,9 @@ class LateCloudTest {
         Fx.run(() -> pane.setGrace(Duration.ofMillis(1)));
         show(second);
         Fx.until("the old points are gone", () -> content().layers().isEmpty());
-        assertThat(content().boxes()).as("original, target, detected, and the lamp").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(content().boxes())
+                .as("original, target, detected, and the lamp")
+                .hasSizeGreaterThanOrEqualTo(3);
         assertThat(messages()).containsExactly(texts.get("space.coming"));
         slow.countDown();
         Fx.until("the points are there", () -> content().layers().size() == 2);
@@ -130,7 +132,9 @@ class LateCloudTest {
         List<Integer> layers = new ArrayList<>();
         Fx.run(() -> {
             pane.setGrace(NEVER);
-            pane.view().contentProperty().subscribe((before, now) -> layers.add(now.layers().size()));
+            pane.view()
+                    .contentProperty()
+                    .subscribe((before, now) -> layers.add(now.layers().size()));
         });
         show(second);
         slow.countDown();
@@ -154,7 +158,9 @@ class LateCloudTest {
         List<Integer> layers = new ArrayList<>();
         Fx.run(() -> {
             pane.setGrace(Duration.ofMillis(1));
-            pane.view().contentProperty().subscribe((before, now) -> layers.add(now.layers().size()));
+            pane.view()
+                    .contentProperty()
+                    .subscribe((before, now) -> layers.add(now.layers().size()));
         });
         Fx.run(() -> pane.show(first, null, OptionalInt.empty(), false, true));
         Fx.until("it is shown with no model's detections", () -> !layers.isEmpty());

@@ -123,8 +123,10 @@ class ScoreModelTest {
         Sample sample = data.samples().getFirst();
         assertThat(scores.known().onFile(sample, "bold")).isEmpty();
         scores.start(null);
-        assertThat(scores.known().onFile(sample, "bold").orElseThrow().compliance()).hasValue(0);
-        assertThat(scores.known().onFile(sample, "bold").orElseThrow().accuracy()).isEmpty();
+        assertThat(scores.known().onFile(sample, "bold").orElseThrow().compliance())
+                .hasValue(0);
+        assertThat(scores.known().onFile(sample, "bold").orElseThrow().accuracy())
+                .isEmpty();
         assertThat(scores.known().onFile(sample, null)).isEmpty();
     }
 

@@ -43,8 +43,38 @@ class ReducedPhotoTest {
     private Path noted(int orientation) throws IOException {
         byte[] jpeg = ImageFiles.encodeJpeg(corners(WIDTH, HEIGHT), 95);
         byte[] exif = {
-            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation,
-            0, 0, 0, 0, 0, 0
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         ByteBuffer out = ByteBuffer.allocate(jpeg.length + 4 + exif.length);
         out.put(jpeg, 0, 2)

@@ -48,7 +48,8 @@ class JsonTest {
     @Test
     void numbersWordsAndNamesMayLieAcrossTheBordersOfBuffers() throws IOException {
         for (int before = 4060; before < 4100; before++) {
-            String json = "{\"a\":\"" + "x".repeat(before - 20) + "\",\"wanted_number\":-1234.5678e-2,\"b\":false,\"写\":NaN}";
+            String json =
+                    "{\"a\":\"" + "x".repeat(before - 20) + "\",\"wanted_number\":-1234.5678e-2,\"b\":false,\"写\":NaN}";
             JsonNode read = read(json);
             assertThat(read.get("wanted_number").asDouble()).isEqualTo(-12.345678);
             assertThat(read.get("b").asBoolean(true)).isFalse();

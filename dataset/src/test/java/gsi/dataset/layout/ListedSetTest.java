@@ -104,7 +104,11 @@ class ListedSetTest {
         List<Sample> part = listed.part(key("p400", "0")).samples();
         List<Sample> whole = listed.whole(ReadProgress.SILENT).samples();
         assertThat(listed.editFiles()).isEqualTo(many);
-        assertThat(part).hasSize(200).extracting(Sample::key).startsWith(key("p380", "0")).contains(key("p400", "0"));
+        assertThat(part)
+                .hasSize(200)
+                .extracting(Sample::key)
+                .startsWith(key("p380", "0"))
+                .contains(key("p400", "0"));
         assertThat(whole).hasSize(many).containsAll(part);
         assertThat(whole.subList(380, 580)).isEqualTo(part);
     }
