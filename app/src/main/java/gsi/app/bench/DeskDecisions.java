@@ -7,6 +7,7 @@ import gsi.dataset.SampleKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.util.Subscription;
@@ -106,7 +107,7 @@ final class DeskDecisions {
                     about[0] = desk.shown();
                     keyed.add(new KeyedDecision(about[0], verdict));
                     pressed = System.nanoTime();
-                    desk.press(KEYS.get(verdict));
+                    desk.press(Objects.requireNonNull(KEYS.get(verdict)));
                 },
                 () -> done == keyed.size()
                         && !review.savingProperty().get()
