@@ -99,6 +99,19 @@ final class SpaceLook {
         };
     }
 
+    /** Goes on to the next way to colour points that a scene can show. */
+    void nextColours(SceneContent scene, Facts facts) {
+        List<ColourMode> modes = List.of(ColourMode.values());
+        int at = modes.indexOf(colours.get());
+        for (int i = 1; i <= modes.size(); i++) {
+            ColourMode next = modes.get((at + i) % modes.size());
+            if (canShow(next, scene, facts)) {
+                colours.set(next);
+                return;
+            }
+        }
+    }
+
     /** The style for a scene; what it cannot show is shown in the photo's colours. */
     RenderStyle style(Palette palette, SceneContent scene, Facts facts) {
         Optional<PointColours> chosen =

@@ -1,6 +1,5 @@
 package gsi.app.scene;
 
-import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.PairPreview;
 import gsi.app.tasks.LatestOnly;
@@ -12,18 +11,12 @@ import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
 import gsi.dataset.geometry.Pixel;
 import gsi.dataset.image.CacheLevel;
-import gsi.viewer3d.edit.GroundPlane;
-import gsi.viewer3d.fx.Marks;
 import gsi.viewer3d.fx.PointCloudView;
-import gsi.viewer3d.render.CloudLayer;
 import gsi.viewer3d.render.Palette;
 import gsi.viewer3d.render.SceneContent;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -34,16 +27,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.joml.Vector3d;
-import org.joml.Vector3dc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +49,11 @@ public final class SpacePane extends BorderPane {
     private final SpaceLook look = new SpaceLook();
     private final BooleanProperty figures = new SimpleBooleanProperty(true);
     private final BooleanProperty parallel = new SimpleBooleanProperty();
-    private final Map<String, Boolean> cloudWishes = new HashMap<>();
+    private final CloudWishes cloudWishes = new CloudWishes();
     private final BoxCard boxCard;
     private final LookMenu lookMenu;
-    private final CameraMenu cameraMenu;
-    private final Ruler ruler;
+    private final SceneMarks marks;
     private final ObservableBooleanValue dark;
-    private final ReadOnlyObjectWrapper<@Nullable Pixel> hoveredPixel = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SamplePreview> preview = new ReadOnlyObjectWrapper<>();
     private Subscription changes = Subscription.EMPTY;
     private LoadedScene loaded = LoadedScene.NOTHING;
@@ -100,26 +85,23 @@ public final class SpacePane extends BorderPane {
         this.reading = new LatestOnly(runner);
         this.onProblem = onProblem;
         this.correcting = new BoxCorrecting(corrections, view, this::current, runner, commands, texts, tell);
-        this.ruler = new Ruler(texts);
+        this.marks = new SceneMarks(view, texts, () -> loaded);
         this.boxCard = new BoxCard(texts);
         this.lookMenu = new LookMenu(texts, look, parallel, this::showCloud);
-        this.cameraMenu = new CameraMenu(texts, view, runner, bookmarks, tell);
+        CameraMenu cameraMenu = new CameraMenu(texts, view, runner, bookmarks, tell);
         getStyleClass().add("space-pane");
         message.getStyleClass().add("space-message");
         message.setWrapText(true);
         message.setMouseTransparent(true);
         StackPane stack = new StackPane(view, message, boxCard);
+        StackPane.setAlignment(message, Pos.TOP_CENTER);
         StackPane.setAlignment(boxCard, Pos.TOP_LEFT);
         stack.setMinSize(0, 0);
-        setTop(head(commands));
+        setTop(new SpaceHead(commands, texts, lookMenu, cameraMenu));
         setCenter(stack);
         setRight(correcting.bar());
         followLook();
-        view.setOnPointPicked(this::measure);
         view.setOnOrdered(clouds::ordered);
-        view.hoveredProperty()
-                .subscribe(
-                        p -> hoveredPixel.set(p == null ? null : loaded.link().pixelOf(p)));
         view.activate();
     }
 
@@ -152,25 +134,6 @@ public final class SpacePane extends BorderPane {
     private void restyle() {
         Palette palette = dark.get() ? Palette.dark() : Palette.light();
         view.renderStyleProperty().set(look.style(palette, loaded.scene(), loaded.facts()));
-    }
-
-    private HBox head(CommandTable commands) {
-        Label title = new Label(texts.get("space.title"));
-        title.getStyleClass().add("pane-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(4, title, gap, lookMenu, cameraMenu);
-        head.getStyleClass().add("pane-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        for (Command c : Command.values()) {
-            if (c.group() == Command.Group.SPACE && c.hasButton()) {
-                Button button = commands.button(c);
-                button.setGraphic(null);
-                button.getStyleClass().addAll("flat", "small");
-                head.getChildren().add(button);
-            }
-        }
-        return head;
     }
 
     /**
@@ -207,9 +170,8 @@ public final class SpacePane extends BorderPane {
      */
     private void leaveShown(SceneLoader.Wish wish) {
         loaded = loaded.withoutPhoto();
-        hoveredPixel.set(null);
-        ruler.clear();
-        view.marksProperty().set(Marks.NONE);
+        marks.forgetHovered();
+        marks.clear();
         grace.begin(() -> placeBoxes(wish));
     }
 
@@ -223,7 +185,6 @@ public final class SpacePane extends BorderPane {
         shownSample = sample.key();
         shownPhoto = sample.source();
         message.setText(samePhoto ? "" : texts.get("space.coming"));
-        StackPane.setAlignment(message, Pos.TOP_CENTER);
         restyle();
         refreshCard();
         // A remembered camera is for the scene with its points; until then it must not be overwritten by another.
@@ -254,11 +215,9 @@ public final class SpacePane extends BorderPane {
 
     private void place(Sample sample, LoadedScene read) {
         message.setText(whyNone(sample, read));
-        StackPane.setAlignment(message, Pos.TOP_CENTER);
         shownSample = sample.key();
-        loaded = read.withLayers(wished(read.scene().layers()));
-        ruler.clear();
-        view.marksProperty().set(Marks.NONE);
+        loaded = read.withLayers(cloudWishes.of(read.scene().layers()));
+        marks.clear();
         restyle();
         lookMenu.offer(loaded.scene(), loaded.facts());
         refreshCard();
@@ -320,19 +279,10 @@ public final class SpacePane extends BorderPane {
                                 + read.problems().getFirst().reason());
     }
 
-    /** The first cloud shows, the others where a person wished so. */
-    private List<CloudLayer> wished(List<CloudLayer> layers) {
-        List<CloudLayer> out = new ArrayList<>();
-        for (CloudLayer layer : layers) {
-            out.add(layer.withVisible(cloudWishes.getOrDefault(layer.name(), out.isEmpty())));
-        }
-        return out;
-    }
-
     private void showCloud(String name, boolean visible) {
-        cloudWishes.put(name, visible);
-        loaded = loaded.withLayers(
-                wished(isPreviewing() ? loaded.scene().layers() : current().layers()));
+        cloudWishes.set(name, visible);
+        loaded = loaded.withLayers(cloudWishes.of(
+                isPreviewing() ? loaded.scene().layers() : current().layers()));
         view.show(shown(), false);
     }
 
@@ -367,54 +317,28 @@ public final class SpacePane extends BorderPane {
 
     /** The place in the photo of the point under the mouse; null where there is none. */
     public ReadOnlyObjectProperty<@Nullable Pixel> hoveredPixelProperty() {
-        return hoveredPixel.getReadOnlyProperty();
+        return marks.hoveredPixelProperty();
     }
 
     /** Lights up the point that a pixel of the photo shows; null for none. */
     public void spot(@Nullable Pixel pixel) {
-        view.marksProperty()
-                .set(view.marksProperty()
-                        .get()
-                        .withSpot(pixel == null ? null : loaded.link().pointAt(pixel)));
+        marks.spot(pixel);
     }
 
     /** Distance along the camera's axis at a pixel of the photo, metres; empty where nothing was measured. */
     public OptionalDouble depthAt(Pixel pixel) {
-        Vector3d point = loaded.link().pointAt(pixel);
-        return point == null ? OptionalDouble.empty() : OptionalDouble.of(point.z());
-    }
-
-    private void measure(Vector3dc point) {
-        ruler.pick(point);
-        showRuler();
-    }
-
-    private void showRuler() {
-        GroundPlane ground = loaded.facts().ground();
-        Vector3dc up = loaded.scene().axes().up();
-        // Without an object, heights are measured from the camera.
-        GroundPlane level = ground == null ? new GroundPlane(new Vector3d(), up) : ground;
-        view.marksProperty().set(ruler.on(view.marksProperty().get(), level));
+        return marks.depthAt(pixel);
     }
 
     /** Forgets what was measured. */
     public void clearRuler() {
-        ruler.clear();
-        showRuler();
+        marks.clearRuler();
     }
 
     /** The next way to colour points that the scene can show. */
     public void nextColours() {
-        List<ColourMode> modes = List.of(ColourMode.values());
-        int at = modes.indexOf(look.coloursProperty().get());
-        for (int i = 1; i <= modes.size(); i++) {
-            ColourMode next = modes.get((at + i) % modes.size());
-            if (SpaceLook.canShow(next, loaded.scene(), loaded.facts())) {
-                look.coloursProperty().set(next);
-                lookMenu.offer(loaded.scene(), loaded.facts());
-                return;
-            }
-        }
+        look.nextColours(loaded.scene(), loaded.facts());
+        lookMenu.offer(loaded.scene(), loaded.facts());
     }
 
     /** Eye-dome lighting on or off. */
@@ -453,29 +377,8 @@ public final class SpacePane extends BorderPane {
         loaded = LoadedScene.NOTHING;
         preview.set(null);
         refreshCard();
-        ruler.clear();
-        view.marksProperty().set(Marks.NONE);
+        marks.clear();
         view.show(loaded.scene(), true);
-    }
-
-    public void reset() {
-        view.resetView();
-    }
-
-    public void fromCamera() {
-        view.showFromCamera();
-    }
-
-    public void fromTop() {
-        view.showTop();
-    }
-
-    public void fromFront() {
-        view.showFront();
-    }
-
-    public void fromLeft() {
-        view.showLeft();
     }
 
     /** Draws now, for a picture. */

@@ -204,10 +204,10 @@ public final class OffscreenWindow {
         }
         switch (picture.view()) {
             case RESET -> {}
-            case CAMERA -> screen.space().fromCamera();
-            case TOP -> screen.space().fromTop();
-            case FRONT -> screen.space().fromFront();
-            case LEFT -> screen.space().fromLeft();
+            case CAMERA -> screen.space().view().showFromCamera();
+            case TOP -> screen.space().view().showTop();
+            case FRONT -> screen.space().view().showFront();
+            case LEFT -> screen.space().view().showLeft();
         }
     }
 

@@ -176,11 +176,11 @@ final class SessionCommands {
                         .wantedProperty()
                         .set(!r.hidden().wantedProperty().get())));
         onScreen(Command.WHY, ReviewScreen::toggleWhy);
-        onScreen(Command.VIEW_RESET, s -> s.space().reset());
-        onScreen(Command.VIEW_CAMERA, s -> s.space().fromCamera());
-        onScreen(Command.VIEW_TOP, s -> s.space().fromTop());
-        onScreen(Command.VIEW_FRONT, s -> s.space().fromFront());
-        onScreen(Command.VIEW_LEFT, s -> s.space().fromLeft());
+        onScreen(Command.VIEW_RESET, s -> s.space().view().resetView());
+        onScreen(Command.VIEW_CAMERA, s -> s.space().view().showFromCamera());
+        onScreen(Command.VIEW_TOP, s -> s.space().view().showTop());
+        onScreen(Command.VIEW_FRONT, s -> s.space().view().showFront());
+        onScreen(Command.VIEW_LEFT, s -> s.space().view().showLeft());
         onScreen(Command.PARALLEL, s -> s.space().toggleParallel());
         onScreen(Command.COLOURS, s -> s.space().nextColours());
         onScreen(Command.EYE_DOME, s -> s.space().toggleEyeDome());
