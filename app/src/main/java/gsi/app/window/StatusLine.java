@@ -57,6 +57,7 @@ final class StatusLine extends HBox {
         problems.setGraphic(Icon.PROBLEM.node());
         commands.connect(Command.PROBLEMS, problems);
         problems.getStyleClass().add("flat");
+        problems.setMinWidth(Region.USE_PREF_SIZE);
         device.getStyleClass().add("status-device");
         device.setMinWidth(Region.USE_PREF_SIZE);
         work.setMinWidth(Region.USE_PREF_SIZE);

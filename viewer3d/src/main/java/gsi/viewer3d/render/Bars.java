@@ -15,7 +15,10 @@ final class Bars {
     private static final double TEXT_ABOVE = 13;
     private static final double COLOURS_HIGH = 150;
     private static final double COLOURS_WIDE = 12;
-    private static final double TEXT_ASIDE = 28;
+    private static final double TEXT_ASIDE = 6;
+    /** Texts are placed by their middle: about half the width of a digit. */
+    private static final double HALF_DIGIT = 3.9;
+
     private static final double SMALLEST_PICTURE = 240;
     private static final Stroke LINE = Stroke.solid(1.8);
 
@@ -105,17 +108,23 @@ final class Bars {
                 frame.argb()[y * frame.size().width() + x] = inside ? 0xFF000000 | rgb : palette.text() | 0xFF000000;
             }
         }
-        double x = left - TEXT_ASIDE * scale;
         String unit = legend.unit().isEmpty() ? "" : " " + legend.unit();
-        letter(decimals(legend.last(), legend) + unit, x, top + 4 * scale);
-        letter(decimals((legend.first() + legend.last()) / 2, legend), x, (top + bottom) / 2.0);
-        letter(decimals(legend.first(), legend) + unit, x, bottom - 4 * scale);
+        beside(left, decimals(legend.last(), legend) + unit, top + 4 * scale);
+        beside(left, decimals((legend.first() + legend.last()) / 2, legend), (top + bottom) / 2.0);
+        beside(left, decimals(legend.first(), legend) + unit, bottom - 4 * scale);
     }
 
-    private static String decimals(double v, Legend legend) {
+    /** To the left of the bar, however long the text is. */
+    private void beside(int left, String text, double y) {
+        letter(text, left - (TEXT_ASIDE + HALF_DIGIT * text.length()) * scale, y);
+    }
+
+    static String decimals(double v, Legend legend) {
         double range = Math.abs(legend.last() - legend.first());
         int digits = range > 0 ? (int) Math.clamp(2 - Math.floor(Math.log10(range)), 0, 4) : 2;
-        return String.format(Locale.ROOT, "%." + digits + "f", v);
+        // What would be written as minus zero is zero.
+        double shown = Math.abs(v) < 0.5 * Math.pow(10, -digits) ? 0 : v;
+        return String.format(Locale.ROOT, "%." + digits + "f", shown);
     }
 
     private void letter(String text, double x, double y) {
