@@ -41,7 +41,12 @@ public final class Devices {
 
     /** The best device of this machine, opened on the thread that asks. */
     public static Opener best(Wish wish) {
-        return () -> open(wish);
+        return () -> {
+            try (UnpackingTurn turn = UnpackingTurn.await()) {
+                LOG.debug("Loading the graphics libraries, alone: {}", turn.isHeld());
+                return open(wish);
+            }
+        };
     }
 
     private static Device open(Wish wish) throws GpuException {
@@ -69,6 +74,13 @@ public final class Devices {
 
     /** Every device, each opened for a moment; empty where the system cannot list any. For a thread without a context. */
     public static List<Seen> list() throws GpuException {
+        try (UnpackingTurn turn = UnpackingTurn.await()) {
+            LOG.debug("Loading the graphics libraries, alone: {}", turn.isHeld());
+            return look();
+        }
+    }
+
+    private static List<Seen> look() throws GpuException {
         List<Seen> seen = new ArrayList<>();
         for (Candidate candidate : candidates()) {
             try (OpenGlDevice device = OpenGlDevice.over(candidate.opener.open())) {
