@@ -3,6 +3,7 @@ package gsi.app.cli;
 import gsi.app.bench.CandidateBench;
 import gsi.app.bench.CloudBench;
 import gsi.app.bench.DeskBench;
+import gsi.app.bench.DeskTraining;
 import gsi.app.bench.HostOnlyBench;
 import gsi.app.bench.QueueBench;
 import gsi.app.bench.ScorerBench;
@@ -243,6 +244,15 @@ final class BenchCommand implements Runnable {
                         wrong.size() + " things are not as they must be, the first: " + wrong.getFirst());
             }
         }
+        return 0;
+    }
+
+    @Command(
+            name = "training",
+            hidden = true,
+            description = "Reviews the sample data and a made-up data set off-screen; the launcher's JVM learns from it.")
+    int training() throws Exception {
+        new DeskTraining(GsiCommand.sampleData()).run();
         return 0;
     }
 }
