@@ -35,6 +35,9 @@ public final class FolderListing {
     /** The names in their order; made when it is asked for: ordering a hundred thousand takes longer than listing them. */
     private volatile @Nullable List<String> sorted;
 
+    /** Those of point clouds, in their order; made when it is asked for. Mostly there are none, and nobody has to search. */
+    private volatile @Nullable List<String> cloudNames;
+
     private FolderListing(Path folder, String... names) {
         this.folder = folder;
         this.names = names;
@@ -116,7 +119,14 @@ public final class FolderListing {
 
     /** The images called {@code stem} whatever their extension, the preferred one first. */
     public List<Path> images(String stem) {
-        return called(stem, IMAGE_EXTENSIONS);
+        return called(names(), stem, IMAGE_EXTENSIONS);
+    }
+
+    /** Whether the stem of any image ends so: asked once, it saves a search for each of many samples. */
+    boolean hasImageStem(String ending) {
+        String dotted = ending + ".";
+        return Arrays.stream(names)
+                .anyMatch(name -> name.contains(dotted) && IMAGE_EXTENSIONS.contains(extension(name)));
     }
 
     /** Stems of all images whose name contains a text. */
@@ -141,12 +151,18 @@ public final class FolderListing {
 
     /** The point clouds called {@code stem}, by kind of file. */
     public List<Path> clouds(String stem) {
-        return called(stem, CLOUD_EXTENSIONS);
+        List<String> known = cloudNames;
+        if (known == null) {
+            known = names().stream()
+                    .filter(name -> CLOUD_EXTENSIONS.contains(extension(name)))
+                    .toList();
+            cloudNames = known;
+        }
+        return known.isEmpty() ? List.of() : called(known, stem, CLOUD_EXTENSIONS);
     }
 
     /** Names that begin with the stem and a dot stand together in a sorted list. Asked for each of a million samples. */
-    private List<Path> called(String stem, List<String> extensions) {
-        List<String> all = names();
+    private List<Path> called(List<String> all, String stem, List<String> extensions) {
         String prefix = stem + ".";
         int at = Collections.binarySearch(all, prefix);
         List<String> found = List.of();

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Streams an {@code infer_cache.json} (protocol.md §3) entry by entry, so that its size does not matter; a file that is cut
@@ -51,10 +50,11 @@ final class InferCacheReader {
                     p.skipChildren();
                     continue;
                 }
-                JsonNode entry = p.readValueAsTree();
+                int depth = TokenReader.depth(p) - (p.currentToken().isStructStart() ? 1 : 0);
                 try {
-                    out.put(key, DetectionJson.parsePair(entry, shared));
+                    out.put(key, DetectionJson.parsePair(p, shared));
                 } catch (FieldException e) {
+                    TokenReader.leave(p, depth);
                     problems.add(new Problem(file, "entry " + key + ": " + e.getMessage(), null));
                 }
             }

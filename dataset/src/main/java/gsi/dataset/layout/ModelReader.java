@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what one model gave for one set: {@code eval/<model>/generated_images_<set>/} and its cached detections. */
 final class ModelReader {
 
+    /** How the stems of an edited image's depth, and of its colours beside that, end. */
+    private static final String DEPTH = "_depth";
+
+    private static final String RGB = "_rgb";
+
     private final String model;
     private final String set;
     private final Path folder;
@@ -61,9 +66,11 @@ final class ModelReader {
     Map<SampleKey, EditedImage> images(
             List<Sample> samples, Map<String, DetectionPair> detections, List<Problem> problems) {
         Map<SampleKey, EditedImage> out = new HashMap<>();
+        boolean depths = files.hasImageStem(DEPTH);
+        boolean colours = files.hasImageStem(RGB);
         for (Sample sample : samples) {
             SampleKey key = sample.key();
-            Path file = editedImage(files, key, problems);
+            Path file = editedImage(key, colours, problems);
             DetectionPair pair = detections.get(key.key());
             if (file != null) {
                 out.put(
@@ -73,7 +80,7 @@ final class ModelReader {
                                 file,
                                 pair,
                                 files.clouds(key.editStem()),
-                                files.image(key.editStem() + "_depth", problems)));
+                                depths ? files.image(key.editStem() + DEPTH, problems) : null));
             } else if (pair != null) {
                 Path expected = files.resolve(key.editStem() + ".png");
                 problems.add(new Problem(expected, "the edited image is missing, though it has detections", key));
@@ -82,9 +89,9 @@ final class ModelReader {
         return out;
     }
 
-    private static @Nullable Path editedImage(FolderListing files, SampleKey key, List<Problem> problems) {
+    private @Nullable Path editedImage(SampleKey key, boolean colours, List<Problem> problems) {
         List<Path> found = files.images(key.editStem());
-        List<Path> rgb = files.images(key.editStem() + "_rgb");
+        List<Path> rgb = colours ? files.images(key.editStem() + RGB) : List.of();
         if (!rgb.isEmpty()) {
             found = Stream.concat(found.stream(), rgb.stream()).toList();
         }

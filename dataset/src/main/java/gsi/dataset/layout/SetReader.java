@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /** Turns what the edit files of one {@code <set>_dataset} folder say into samples: with photo, depth, objects, ground truth. */
 final class SetReader {
@@ -133,8 +134,9 @@ final class SetReader {
             return List.of();
         }
         Path file = files.resolve(name);
-        try {
-            return DetectionJson.parseList(new FieldReader(Json.read(file)), shared);
+        try (JsonParser tokens = Json.MAPPER.treeAsTokens(Json.read(file))) {
+            tokens.nextToken();
+            return DetectionJson.parseList(tokens, shared);
         } catch (DataException e) {
             problems.add(new Problem(e.file(), e.reason(), null));
         } catch (FieldException e) {
