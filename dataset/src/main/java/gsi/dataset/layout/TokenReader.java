@@ -54,10 +54,10 @@ final class TokenReader {
         int row = 0;
         if (p.currentToken() == JsonToken.START_ARRAY) {
             while (p.nextToken() != JsonToken.END_ARRAY) {
-                boolean fits = row < 3 && p.currentToken() == JsonToken.START_ARRAY && fill(p, field, out, 3 * row, 3) == 3;
+                boolean fits =
+                        row < 3 && p.currentToken() == JsonToken.START_ARRAY && fill(p, field, out, 3 * row, 3) == 3;
                 if (!fits && row < 3) {
-                    throw new FieldException(
-                            "\"" + field + "\" should be 3 rows of 3 numbers; row " + row + " is not");
+                    throw new FieldException("\"" + field + "\" should be 3 rows of 3 numbers; row " + row + " is not");
                 }
                 p.skipChildren();
                 row++;

@@ -49,7 +49,8 @@ class DetectionJsonTest {
 
     @Test
     void whatMayBeAbsentMayBeOfAnotherKind() throws FieldException {
-        Detection d = list("{'label':['mug'],'rotation_matrix':null,'iou_score':{'x':1}," + GOOD + "}").getFirst();
+        Detection d = list("{'label':['mug'],'rotation_matrix':null,'iou_score':{'x':1}," + GOOD + "}")
+                .getFirst();
 
         assertThat(d.label()).isEmpty();
         assertThat(d.rotation()).isNull();
@@ -86,7 +87,9 @@ class DetectionJsonTest {
                 "{'rotation_matrix':[[1,2,[3]],[1,2,3],[1,2,3]]} | \"rotation_matrix\" holds a list where a number is expected"
             })
     void complaintsNameTheField(String detection, String complaint) {
-        assertThatThrownBy(() -> list(detection)).isInstanceOf(FieldException.class).hasMessage(complaint);
+        assertThatThrownBy(() -> list(detection))
+                .isInstanceOf(FieldException.class)
+                .hasMessage(complaint);
     }
 
     @Test
