@@ -250,7 +250,8 @@ final class BenchCommand implements Runnable {
     @Command(
             name = "training",
             hidden = true,
-            description = "Reviews the sample data and a made-up data set off-screen; the launcher's JVM learns from it.")
+            description =
+                    "Reviews the sample data and a made-up data set off-screen; the launcher's JVM learns from it.")
     int training() throws Exception {
         new DeskTraining(GsiCommand.sampleData()).run();
         return 0;

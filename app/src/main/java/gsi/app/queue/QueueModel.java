@@ -85,7 +85,7 @@ public final class QueueModel {
      * Turns to another reading of the data, such as the whole of which a part was there. What is shown stays, in the order of
      * the query that is open, until the columns are built again.
      */
-    public void replaceData(DataSet whole) {
+    public void replaceData(NumberedSamples whole) {
         List<SampleKey> before = visible().stream().map(r -> r.sample().key()).toList();
         List<SampleKey> chosen = selection.keys();
         SampleKey onScreen = shown.onScreen() < 0 ? null : samples.key(shown.onScreen());
@@ -93,9 +93,10 @@ public final class QueueModel {
         columns.forget();
         shown.forget();
         decided.clear();
-        for (int n = 0; n < samples.size(); n++) {
-            decided.set(n, samples.isDecided(n));
-        }
+        project.current().keySet().stream()
+                .mapToInt(samples::number)
+                .filter(n -> n >= 0)
+                .forEach(decided::set);
         boolean everything = !query.get().filters() && query.get().order().equals(QueueQuery.ALL.order());
         shown.show(
                 everything

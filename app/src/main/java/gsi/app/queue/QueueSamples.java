@@ -7,7 +7,6 @@ import gsi.annotation.queue.NearDuplicates.Candidate;
 import gsi.annotation.queue.QueueRowData;
 import gsi.annotation.queue.QueueSchema;
 import gsi.annotation.queue.RowChange;
-import gsi.dataset.DataSet;
 import gsi.dataset.EditSpec;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Problem;
@@ -45,34 +44,34 @@ final class QueueSamples {
             .toList();
 
     private final ReviewProject project;
-    private final List<Sample> samples = new ArrayList<>();
+    private List<Sample> samples = new ArrayList<>();
     /** What the files say of samples that are corrected. */
     private final Map<SampleKey, Sample> filed = new HashMap<>();
 
-    private final Map<SampleKey, Integer> numbers = new HashMap<>();
-    private final Map<SampleKey, Integer> problems = new HashMap<>();
+    private Map<SampleKey, Integer> numbers = new HashMap<>();
+    private Map<SampleKey, Integer> problems;
 
     QueueSamples(ReviewProject project, List<Problem> known) {
         this.project = project;
-        count(known);
+        this.problems = NumberedSamples.counted(known);
     }
 
-    /** Holds these and no others, numbered anew. */
-    void replaceAll(DataSet whole) {
-        samples.clear();
+    /** Holds these and no others, as their annotators corrected them. */
+    void replaceAll(NumberedSamples whole) {
+        samples = whole.samples();
+        numbers = whole.numbers();
+        problems = whole.problems();
         filed.clear();
-        numbers.clear();
-        problems.clear();
-        count(whole.problems());
-        add(whole.samples());
-    }
-
-    private void count(List<Problem> known) {
-        for (Problem p : known) {
-            if (p.sample() != null) {
-                problems.merge(p.sample(), 1, Integer::sum);
+        project.corrections().forEach((key, corrections) -> {
+            int n = number(key);
+            if (n >= 0) {
+                Sample sample = samples.get(n);
+                Sample corrected = CorrectedSample.of(sample, corrections);
+                if (!corrected.equals(sample)) {
+                    replace(n, corrected);
+                }
             }
-        }
+        });
     }
 
     /**

@@ -6,6 +6,7 @@ import gsi.annotation.ProjectException;
 import gsi.annotation.Ratings;
 import gsi.annotation.ReviewProject;
 import gsi.annotation.Verdict;
+import gsi.app.queue.NumberedSamples;
 import gsi.app.queue.QueueModel;
 import gsi.app.queue.QueueRow;
 import gsi.app.queue.QueueViews;
@@ -78,13 +79,13 @@ public final class ReviewModel {
      * Takes over the whole data set of which a part is shown, or the same one read again. The shown sample stays, and what is
      * typed and decided; only a sample that is there no longer gives way to the first one.
      */
-    public void replaceData(DataSet whole) {
+    public void replaceData(NumberedSamples whole) {
         // A list that follows the queue may point to another row as soon as its rows change.
         QueueRow before = currentProperty().get();
-        data = whole;
+        data = whole.data();
         queue.replaceData(whole);
         deciding.recount();
-        walk.resume(before, whole.models());
+        walk.resume(before, data.models());
     }
 
     /** Its row says what the corrections make of it from now on. */

@@ -53,13 +53,17 @@ public final class ScoreModel {
         this.installed = installed;
         this.project = project;
         this.arrivals = new ScoreArrivals(runner, this::bump);
-        this.answers = RunScorer.jobs(data.samples()).size();
+        this.answers = answers(data);
     }
 
     /** Turns to the whole data set where a part stood for it until now; before {@link #start}. */
     public void replaceData(DataSet whole) {
         data = whole;
-        answers = RunScorer.jobs(whole.samples()).size();
+        answers = answers(whole);
+    }
+
+    private static int answers(DataSet data) {
+        return data.samples().stream().mapToInt(s -> s.edited().size()).sum();
     }
 
     /**

@@ -6,6 +6,7 @@ import gsi.annotation.ProjectLocation;
 import gsi.app.compare.CorrectedBoxes;
 import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
+import gsi.app.queue.NumberedSamples;
 import gsi.app.review.PaceModel;
 import gsi.app.review.ReviewModel;
 import gsi.app.review.ReviewScreen;
@@ -228,7 +229,8 @@ final class OpenSession {
     private void readRest(ListedData rest) {
         TaskRunner runner = parts.runner();
         readingRest = runner.background(
-                () -> rest.whole(new PacedProgress((done, total) -> runner.onFxThread(() -> showReading(done, total)))),
+                () -> NumberedSamples.of(rest.whole(
+                        new PacedProgress((done, total) -> runner.onFxThread(() -> showReading(done, total))))),
                 whole -> {
                     readingRest = null;
                     partial = false;
@@ -236,9 +238,9 @@ final class OpenSession {
                     session.takeOver(whole);
                     parts.sessionCommands().connect(session.review(), screen);
                     screen.showModels();
-                    tellSize(whole);
+                    tellSize(whole.data());
                     session.scores().start(session.review().currentProperty().get());
-                    watch.watchFiles(whole);
+                    watch.watchFiles(whole.data());
                 },
                 error -> {
                     readingRest = null;

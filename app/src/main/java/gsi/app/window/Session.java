@@ -2,6 +2,7 @@ package gsi.app.window;
 
 import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
+import gsi.app.queue.NumberedSamples;
 import gsi.app.review.PaceModel;
 import gsi.app.review.ReviewModel;
 import gsi.app.scores.ScoreModel;
@@ -41,11 +42,12 @@ record Session(
     }
 
     /** Turns to the whole data set, of which a part was shown. */
-    void takeOver(DataSet whole) {
+    void takeOver(NumberedSamples whole) {
         review.replaceData(whole);
-        scores.replaceData(whole);
+        scores.replaceData(whole.data());
         pace.refresh();
-        List<Problem> found = whole.problems().stream().filter(known::add).toList();
+        List<Problem> found =
+                whole.data().problems().stream().filter(known::add).toList();
         problems.addAll(found);
     }
 

@@ -2,8 +2,11 @@ package gsi.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsi.annotation.CorrectionField;
+import gsi.annotation.ProjectException;
 import gsi.annotation.Verdict;
 import gsi.annotation.queue.QueueQuery;
+import gsi.app.queue.NumberedSamples;
 import gsi.app.queue.QueueFacet;
 import gsi.dataset.DataSet;
 import java.util.List;
@@ -27,7 +30,7 @@ class PartThenWholeTest extends ReviewScene {
     void theShownSampleAndWhatIsTypedStay() {
         show(3);
         review.noteProperty().set("half a sen");
-        review.replaceData(whole);
+        review.replaceData(NumberedSamples.of(whole));
         assertThat(review.currentProperty().get().sample().key()).isEqualTo(key(3));
         assertThat(review.noteProperty().get()).isEqualTo("half a sen");
         assertThat(review.queue().visible()).hasSize(6);
@@ -38,7 +41,7 @@ class PartThenWholeTest extends ReviewScene {
     void decisionsOfThePartAreThoseOfTheWhole() {
         show(2);
         review.decide(Verdict.ACCEPT, null);
-        review.replaceData(whole);
+        review.replaceData(NumberedSamples.of(whole));
         assertThat(review.decidedProperty().get()).isEqualTo(1);
         assertThat(review.queue().visible().get(2).decision()).isNotNull();
         review.undo();
@@ -53,8 +56,17 @@ class PartThenWholeTest extends ReviewScene {
                 .queryProperty()
                 .set(QueueQuery.ALL.withFacet(QueueFacet.STATUS.column(), Set.of(QueueFacet.UNDECIDED)));
         show(2);
-        review.replaceData(whole);
+        review.replaceData(NumberedSamples.of(whole));
         assertThat(review.currentProperty().get().sample().key()).isEqualTo(key(2));
         assertThat(review.queue().visible()).hasSize(5);
+    }
+
+    @Test
+    void correctionsCountOutsideThePartToo() throws ProjectException {
+        review.project().correct("Ada", key(5), CorrectionField.LABEL, "\"vase\"");
+        review.replaceData(NumberedSamples.of(whole));
+        assertThat(review.queue().row(key(5)).sample().edit().target()).isEqualTo("vase");
+        assertThat(review.queue().filed(key(5))).isSameAs(whole.samples().get(5));
+        assertThat(review.queue().row(key(4)).sample()).isSameAs(whole.samples().get(4));
     }
 }
