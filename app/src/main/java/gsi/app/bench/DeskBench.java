@@ -94,7 +94,9 @@ public final class DeskBench {
             figures.accept(Figure.once("heap, all open", "MB", LiveHeap.now().megabytes()));
             new DeskKeys(desk, runs).run("640x480", figures);
             deciding = new DeskDecisions(desk, Math.min(decisions, samples));
-            deciding.run(figures);
+            try (BareSync disk = new BareSync(home.resolve("sync.dat"))) {
+                deciding.run(disk, figures);
+            }
         }
         for (DeskMark mark : deciding.marks()) {
             mark.print(lines);

@@ -34,6 +34,9 @@ final class DeskDecisions {
             Verdict.FLAG, KeyCode.F,
             Verdict.SKIP, KeyCode.SPACE);
 
+    /** Decisions from one measurement of the disk to the next. */
+    private static final int BETWEEN = 5;
+
     private final DeskWindow desk;
     private final int count;
     private final List<KeyedDecision> keyed = new ArrayList<>();
@@ -60,7 +63,8 @@ final class DeskDecisions {
         return marks;
     }
 
-    void run(Consumer<Figure> figures) throws Exception {
+    /** @param disk measured between decisions, when nothing else is under way */
+    void run(BareSync disk, Consumer<Figure> figures) throws Exception {
         ReviewModel review = desk.review();
         List<Seen> shown = new ArrayList<>();
         long begin = System.nanoTime();
@@ -69,6 +73,10 @@ final class DeskDecisions {
         for (int i = 0; i < count; i++) {
             shown.add(decide(review, TURNS.get(i % TURNS.size())));
             int made = i + 1;
+            if (made % BETWEEN == 0) {
+                desk.settle();
+                disk.measure();
+            }
             if (made == tenth() || made == count / 2 || made == count) {
                 marks.add(DeskMark.of(desk, made));
             }
@@ -78,6 +86,7 @@ final class DeskDecisions {
             return true;
         });
         figures.accept(Figure.of("decision, from the journal's call to its return, on disk", "ms", onDisk));
+        figures.accept(Figure.of("two pages synced to the same disk between decisions", "ms", disk.millis()));
         figures.accept(Figure.of("decision, from the key until the window knows it is on disk", "ms", told));
         figures.accept(Figure.of(
                 "decision, from the key until the next pair is in the scene",

@@ -24,6 +24,7 @@ import gsi.dataset.SampleKey;
 import gsi.dataset.layout.ListedData;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class OpenSession {
     private static final long PREVIEW_BYTES = 96L << 20;
 
     /** Scores come many times a second, and each word in the status line is a picture of the window. */
-    private static final long TELL_SCORING_EVERY = 200_000_000;
+    private static final Duration TELL_SCORING_EVERY = Duration.ofMillis(200);
 
     private final DeskParts parts;
     private final Texts texts;
@@ -67,7 +68,7 @@ final class OpenSession {
     /** The sample that was scored out of turn last, because somebody looks at it. */
     private @Nullable SampleKey hurried;
 
-    private long scoringToldAt = System.nanoTime() - TELL_SCORING_EVERY;
+    private final Pacing scoringNews = new Pacing(TELL_SCORING_EVERY);
 
     /**
      * Puts together what was opened; {@link #start} begins.
@@ -306,11 +307,8 @@ final class OpenSession {
     }
 
     private void scored() {
-        long now = System.nanoTime();
-        if (!session.scores().isRunning()) {
-            showScoring();
-        } else if (now - scoringToldAt >= TELL_SCORING_EVERY) {
-            scoringToldAt = now;
+        // The last word of a run is always said.
+        if (!session.scores().isRunning() || scoringNews.isTime()) {
             showScoring();
         }
     }

@@ -1,17 +1,17 @@
 package gsi.app.window;
 
 import gsi.dataset.layout.ReadProgress;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 /** Tells how far a reader is ten times a second, however often it says so, and stops it when its thread is interrupted. */
 final class PacedProgress implements ReadProgress {
 
-    private static final long PAUSE_NANOS = 100_000_000;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ReadProgress listener;
-    private final LongSupplier nanoTime;
-    private long next;
+    private final Pacing pacing;
 
     PacedProgress(ReadProgress listener) {
         this(listener, System::nanoTime);
@@ -20,8 +20,7 @@ final class PacedProgress implements ReadProgress {
     /** With a clock of one's own. */
     PacedProgress(ReadProgress listener, LongSupplier nanoTime) {
         this.listener = listener;
-        this.nanoTime = nanoTime;
-        this.next = nanoTime.getAsLong();
+        this.pacing = new Pacing(PAUSE, nanoTime);
     }
 
     @Override
@@ -29,9 +28,7 @@ final class PacedProgress implements ReadProgress {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }
-        long now = nanoTime.getAsLong();
-        if (now - next >= 0) {
-            next = now + PAUSE_NANOS;
+        if (pacing.isTime()) {
             listener.at(done, total);
         }
     }
