@@ -3,6 +3,9 @@ package gsi.scorer.pixels;
 /** Mean squared difference over kept pixels and channels, 8-bit levels squared (protocol.md §6). */
 final class MeanSquaredError {
 
+    /** Rows of the map done in one go. */
+    private static final int BAND = 64;
+
     private MeanSquaredError() {}
 
     /** NaN if nothing is kept. */
@@ -38,6 +41,41 @@ final class MeanSquaredError {
         for (int i = from; i < to; i++) {
             float d = a[row + i] - b[row + i];
             sums[i] += d * d;
+        }
+    }
+
+    /**
+     * The map that {@link #of} is the mean of: per pixel the mean over the channels, rows from the top.
+     *
+     * @param padding the first row from which on both show the same
+     */
+    static float[] map(PlanarImage a, PlanarImage b, int padding, Parallelism parallelism) {
+        int w = a.width();
+        float[] map = new float[w * a.height()];
+        parallelism.each(Math.ceilDiv(padding, BAND), band -> {
+            int from = band * BAND * w;
+            int to = Math.min((band + 1) * BAND, padding) * w;
+            meanSquares(a.planes(), b.planes(), map.length, from, to, map);
+        });
+        return map;
+    }
+
+    private static void meanSquares(float[] a, float[] b, int plane, int from, int to, float[] out) {
+        for (int i = from; i < to; i++) {
+            float d = a[i] - b[i];
+            out[i] = d * d;
+        }
+        addSquares(a, b, plane, from, to, out);
+        addSquares(a, b, 2 * plane, from, to, out);
+        for (int i = from; i < to; i++) {
+            out[i] /= 3;
+        }
+    }
+
+    private static void addSquares(float[] a, float[] b, int plane, int from, int to, float[] out) {
+        for (int i = from; i < to; i++) {
+            float d = a[plane + i] - b[plane + i];
+            out[i] += d * d;
         }
     }
 }
