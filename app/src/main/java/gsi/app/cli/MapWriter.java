@@ -125,8 +125,7 @@ final class MapWriter {
         return outcome;
     }
 
-    private void place(
-            Sample sample, EditedImage edited, PixelMap map, @Nullable KeepMask kept, Outcome outcome) {
+    private void place(Sample sample, EditedImage edited, PixelMap map, @Nullable KeepMask kept, Outcome outcome) {
         String picture = sample.key().editStem() + "_" + map.kind().word() + ".png";
         List<String> names = List.of(edited.model(), sample.key().set(), picture);
         for (String name : names) {

@@ -98,7 +98,8 @@ class ScoreMapsTest {
         noise(data.editedImage("bold", "photo", "0"), 1);
         noise(data.editedImage("bold", "photo", "1"), 2);
         Path root = data.root();
-        CommandRun.of("score", root, "--model", "bold", "--out", dir.resolve("out"), "--maps", out(), "--map", "ssim,mse");
+        CommandRun.of(
+                "score", root, "--model", "bold", "--out", dir.resolve("out"), "--maps", out(), "--map", "ssim,mse");
         JsonNode scores = JsonMapper.shared()
                 .readTree(dir.resolve("out/bold/fine_eval/edit-locality_eval_results.json")
                         .toFile());
@@ -188,18 +189,18 @@ class ScoreMapsTest {
     /** Ids can stand in JSON, and a data set is not always a friend's. */
     @Test
     void hostileNamesStayInsideTheFolder() throws DataException, IOException {
-        Sample friendly =
-                new DataSetReader().read(data().root()).samples().getFirst();
+        Sample friendly = new DataSetReader().read(data().root()).samples().getFirst();
         EditedImage answer = friendly.edited("bold").orElseThrow();
         List<Job> jobs = Stream.of("/../../../escaped", "..\\escaped", "\0")
                 .map(query -> new Job(named(friendly, new SampleKey("fine", "photo", query)), answer))
                 .toList();
         Job up = new Job(named(friendly, new SampleKey("..", "photo", "0")), answer);
         Job model = new Job(friendly, new EditedImage("../..", answer.file(), answer.detections()));
-        MapWriter writer = new MapWriter(
-                out(), EnumSet.of(MapKind.MSE), new CpuPhotoMaps(PerceptualDistance.NOT_AVAILABLE));
+        MapWriter writer =
+                new MapWriter(out(), EnumSet.of(MapKind.MSE), new CpuPhotoMaps(PerceptualDistance.NOT_AVAILABLE));
 
-        MapWriter.Report report = writer.write(Stream.concat(jobs.stream(), Stream.of(up, model)).toList(), 1, () -> {});
+        MapWriter.Report report =
+                writer.write(Stream.concat(jobs.stream(), Stream.of(up, model)).toList(), 1, () -> {});
 
         assertThat(report.written()).isZero();
         assertThat(report.left().get("names").count()).isEqualTo(5);
@@ -210,7 +211,6 @@ class ScoreMapsTest {
     }
 
     private static Sample named(Sample s, SampleKey key) {
-        return new Sample(
-                key, s.edit(), s.editFile(), s.source(), s.depth(), s.groundTruth(), s.objects(), s.edited());
+        return new Sample(key, s.edit(), s.editFile(), s.source(), s.depth(), s.groundTruth(), s.objects(), s.edited());
     }
 }
