@@ -11,6 +11,7 @@ import gsi.dataset.SampleKey;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.dataset.layout.DataSetReader;
+import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.map.CpuPhotoMaps;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,23 @@ class ScoreMapsTest {
         CommandRun run = CommandRun.of("score", data().root(), "--maps", out(), "--map", "mse");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains(out().toString()).contains("cannot be written");
+    }
+
+    @Test
+    void aMapThatFailsIsCountedAndTheOthersAreMade() throws DataException, IOException {
+        List<Job> jobs = RunScorer.jobs(new DataSetReader().read(data().root()).samples());
+        PerceptualDistance broken = source -> {
+            throw new IllegalStateException("the model broke");
+        };
+        MapWriter.Report report = new MapWriter(
+                        out(), EnumSet.of(MapKind.LPIPS, MapKind.MSE), new CpuPhotoMaps(broken))
+                .write(jobs, 2, () -> {});
+        assertThat(report.written()).isEqualTo(4);
+        assertThat(list()).hasSize(4).allMatch(row -> row.get("kind").asString().equals("mse"));
+        assertThat(report.left())
+                .containsExactly(Map.entry(
+                        "lpips, failed",
+                        new MapWriter.Left(4, "java.lang.IllegalStateException: the model broke")));
     }
 
     /** Ids can stand in JSON, and a data set is not always a friend's. */
