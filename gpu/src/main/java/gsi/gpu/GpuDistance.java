@@ -2,6 +2,7 @@ package gsi.gpu;
 
 import gsi.gpu.device.GpuException;
 import gsi.gpu.engine.DevicePhoto;
+import gsi.scorer.lpips.DistanceMap;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.PlanarImage;
@@ -57,6 +58,11 @@ final class GpuDistance implements PerceptualDistance {
                 }
             }
             return onProcessor().to(edited, kept);
+        }
+
+        @Override
+        public DistanceMap map(PlanarImage edited) {
+            return onProcessor().map(edited);
         }
 
         private synchronized Prepared onProcessor() {

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import gsi.dataset.DataException;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.PlanarImage;
+import gsi.scorer.score.Absence;
 import gsi.scorer.score.Absence.Cause;
 import gsi.scorer.score.Measured;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class LpipsNetwork implements PerceptualDistance, AutoCloseable {
     }
 
     private static Prepared refusing(String why) {
-        return (edited, kept) -> kept.isEmpty() ? Measured.of(0) : Measured.missing(Cause.UNUSABLE_IMAGE, why);
+        return new NoDistance(new Absence(Cause.UNUSABLE_IMAGE, why));
     }
 
     private static String size(PlanarImage image) {
@@ -94,28 +95,47 @@ public final class LpipsNetwork implements PerceptualDistance, AutoCloseable {
 
         @Override
         public Measured to(PlanarImage edited, KeepMask kept) {
-            if (edited.width() != width
-                    || edited.height() != height
-                    || kept.width() != width
-                    || kept.height() != height) {
-                throw new IllegalArgumentException("images and mask must be of one size: " + width + "×" + height + ", "
-                        + size(edited) + ", " + kept.width() + "×" + kept.height());
+            if (kept.width() != width || kept.height() != height) {
+                throw sizes(edited, kept.width() + "×" + kept.height());
             }
             if (kept.isEmpty()) {
+                sameSize(edited);
                 return Measured.of(0);
             }
+            return Measured.of(mean(distances(edited), kept));
+        }
+
+        @Override
+        public DistanceMap map(PlanarImage edited) {
+            return new DistanceMap.Made(distances(edited));
+        }
+
+        private float[] distances(PlanarImage edited) {
+            sameSize(edited);
             try (NetworkInput input = new NetworkInput(environment, edited)) {
-                return Measured.of(mean(network.map(features, input.tensor()), kept));
+                float[] map = network.map(features, input.tensor());
+                if (map.length != width * height) {
+                    throw new IllegalStateException("the LPIPS model " + model.file() + " made a map of " + map.length
+                            + " numbers for " + width + "×" + height + " pixels");
+                }
+                return map;
             } catch (OrtException e) {
                 throw failed(e);
             }
         }
 
-        private double mean(float[] map, KeepMask kept) {
-            if (map.length != width * height) {
-                throw new IllegalStateException("the LPIPS model " + model.file() + " made a map of " + map.length
-                        + " numbers for " + width + "×" + height + " pixels");
+        private void sameSize(PlanarImage edited) {
+            if (edited.width() != width || edited.height() != height) {
+                throw sizes(edited, width + "×" + height);
             }
+        }
+
+        private IllegalArgumentException sizes(PlanarImage edited, String mask) {
+            return new IllegalArgumentException(
+                    "images and mask must be of one size: " + width + "×" + height + ", " + size(edited) + ", " + mask);
+        }
+
+        private double mean(float[] map, KeepMask kept) {
             double sum = 0;
             for (int y = 0, i = 0; y < height; y++) {
                 for (int x = 0; x < width; x++, i++) {

@@ -10,7 +10,7 @@ import gsi.scorer.score.Measured;
 public interface PerceptualDistance {
 
     /** There is no model: every distance is missing, and says so. */
-    PerceptualDistance NOT_AVAILABLE = source -> (edited, kept) -> Measured.missing(Absence.lpips());
+    PerceptualDistance NOT_AVAILABLE = source -> new NoDistance(Absence.lpips());
 
     /**
      * Does what can be done with one image alone; worth keeping while several images are compared with it.
@@ -32,6 +32,17 @@ public interface PerceptualDistance {
          * @return missing where there is no model, or where the images are too small or too large for it
          */
         Measured to(PlanarImage edited, KeepMask kept);
+
+        /**
+         * The distance map itself, of which {@link #to} gives means.
+         *
+         * @param edited of the source's size
+         * @return missing for the reasons of {@link #to}, and where means are all that there is
+         */
+        default DistanceMap map(PlanarImage edited) {
+            return new DistanceMap.Missing(
+                    new Absence(Absence.Cause.NOT_APPLICABLE, "this distance has means only, no map"));
+        }
 
         /** Bytes of memory held, for caches that weigh what they keep. */
         default long weight() {

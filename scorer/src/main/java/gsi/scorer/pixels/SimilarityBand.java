@@ -9,8 +9,8 @@ import java.util.Arrays;
  * Similarities in a band of rows of one channel, and the memory for it. One thread at a time.
  *
  * <p>The window slides: sums over seven rows are kept for each column and brought forward one row at a time; from them, a row
- * at a time, come the sums over seven columns. No map is stored. Every loop runs straight over rows, so that the compiler
- * makes vector instructions of it: no branches, few operations each, sums of neighbours in two steps.
+ * at a time, come the sums over seven columns. A map is stored only where it is asked for. Every loop runs straight over rows,
+ * so that the compiler makes vector instructions of it: no branches, few operations each, sums of neighbours in two steps.
  */
 final class SimilarityBand {
 
@@ -53,6 +53,9 @@ final class SimilarityBand {
     /** Per column: similarities of the band so far. */
     private double[] similarities = {};
 
+    /** Per pixel of the band, where a map is asked for: similarities of the channels so far. */
+    private double[] mapped = {};
+
     /**
      * The sum of similarities over kept pixels.
      *
@@ -61,33 +64,15 @@ final class SimilarityBand {
      */
     double sum(PlanarImage xs, PlanarImage ys, int channel, int from, int to, float c1, float c2, KeepMask kept) {
         int w = xs.width();
-        int h = xs.height();
-        float[] x = xs.planes();
-        float[] y = ys.planes();
-        int plane = channel * w * h;
-        clear(w);
-        for (int row = from - RADIUS; row <= from + RADIUS; row++) {
-            addRow(x, y, plane + mirrored(row, h) * w, w);
-        }
+        start(xs, ys, channel, from);
+        Arrays.fill(similarities, 0, w, 0);
         for (int row = from; row < to; row++) {
             if (row > from) {
-                int in = plane + mirrored(row + RADIUS, h) * w;
-                int out = plane + mirrored(row - RADIUS - 1, h) * w;
-                slide(x, in, out, sumX, w);
-                slide(y, in, out, sumY, w);
-                slideSquares(x, in, out, sumXx, w);
-                slideSquares(y, in, out, sumYy, w);
-                slideProducts(x, y, in, out, sumXy, w);
+                advance(xs, ys, channel, row);
             }
             int[] runs = kept.runs(row);
             if (runs.length > 0) {
-                windowMeans(sumX, meanX, w);
-                windowMeans(sumY, meanY, w);
-                windowMeans(sumXx, meanXx, w);
-                windowMeans(sumYy, meanYy, w);
-                windowMeans(sumXy, meanXy, w);
-                numerators(meanX, meanY, meanXy, c1, c2, numerator, w);
-                denominators(meanX, meanY, meanXx, meanYy, c1, c2, denominator, w);
+                fractions(c1, c2, w);
             }
             for (int i = 0; i < runs.length; i += 2) {
                 addQuotients(numerator, denominator, runs[i], runs[i + 1], similarities);
@@ -98,6 +83,67 @@ final class SimilarityBand {
             sum += similarities[i];
         }
         return sum;
+    }
+
+    /**
+     * The mean over the channels of each pixel's similarity.
+     *
+     * @param out of all rows of the image; those of the band are written
+     */
+    void map(PlanarImage xs, PlanarImage ys, int from, int to, float c1, float c2, float[] out) {
+        int w = xs.width();
+        int n = (to - from) * w;
+        if (mapped.length < n) {
+            mapped = new double[n];
+        }
+        Arrays.fill(mapped, 0, n, 0);
+        for (int channel = 0; channel < 3; channel++) {
+            start(xs, ys, channel, from);
+            for (int row = from; row < to; row++) {
+                if (row > from) {
+                    advance(xs, ys, channel, row);
+                }
+                fractions(c1, c2, w);
+                addQuotients(numerator, denominator, mapped, (row - from) * w, w);
+            }
+        }
+        thirds(mapped, out, from * w, n);
+    }
+
+    /** The sums of the first row. */
+    private void start(PlanarImage xs, PlanarImage ys, int channel, int from) {
+        int w = xs.width();
+        int h = xs.height();
+        clear(w);
+        for (int row = from - RADIUS; row <= from + RADIUS; row++) {
+            addRow(xs.planes(), ys.planes(), (channel * h + mirrored(row, h)) * w, w);
+        }
+    }
+
+    /** From the sums of the row before to those of a row. */
+    private void advance(PlanarImage xs, PlanarImage ys, int channel, int row) {
+        float[] x = xs.planes();
+        float[] y = ys.planes();
+        int w = xs.width();
+        int h = xs.height();
+        int in = (channel * h + mirrored(row + RADIUS, h)) * w;
+        int out = (channel * h + mirrored(row - RADIUS - 1, h)) * w;
+        slide(x, in, out, sumX, w);
+        slide(y, in, out, sumY, w);
+        slideSquares(x, in, out, sumXx, w);
+        slideSquares(y, in, out, sumYy, w);
+        slideProducts(x, y, in, out, sumXy, w);
+    }
+
+    /** Numerators and denominators of the row in hand. */
+    private void fractions(float c1, float c2, int w) {
+        windowMeans(sumX, meanX, w);
+        windowMeans(sumY, meanY, w);
+        windowMeans(sumXx, meanXx, w);
+        windowMeans(sumYy, meanYy, w);
+        windowMeans(sumXy, meanXy, w);
+        numerators(meanX, meanY, meanXy, c1, c2, numerator, w);
+        denominators(meanX, meanY, meanXx, meanYy, c1, c2, denominator, w);
     }
 
     private void addRow(float[] x, float[] y, int from, int w) {
@@ -189,6 +235,19 @@ final class SimilarityBand {
         }
     }
 
+    /** Into double precision: where single would be written at another place than it is read, no vector is made of it. */
+    private static void addQuotients(float[] dividends, float[] divisors, double[] sums, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            sums[at + i] += dividends[i] / divisors[i];
+        }
+    }
+
+    private static void thirds(double[] sums, float[] out, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            out[at + i] = (float) (sums[i] * (1.0 / 3));
+        }
+    }
+
     /** Row numbers beyond the border, mirrored so that the border row comes twice. */
     private static int mirrored(int i, int n) {
         if (i < 0) {
@@ -222,6 +281,5 @@ final class SimilarityBand {
         Arrays.fill(sumXx, 0, w, 0);
         Arrays.fill(sumYy, 0, w, 0);
         Arrays.fill(sumXy, 0, w, 0);
-        Arrays.fill(similarities, 0, w, 0);
     }
 }

@@ -1,5 +1,7 @@
 package gsi.scorer.pixels;
 
+import java.util.Arrays;
+
 /**
  * Mean structural similarity over a mask: 7×7 uniform window, mirrored borders, sample covariance, K1 = 0.01, K2 = 0.03,
  * intermediate means in single precision as the evaluator keeps them (protocol.md §6). Safe for many threads.
@@ -42,12 +44,9 @@ final class StructuralSimilarity {
         if (kept.isEmpty()) {
             return Double.NaN;
         }
-        // Where windows are the same, numerator and denominator are the same number: the similarity is 1, unless both
-        // are 0,
-        // which the constants prevent except for a range of 0.
-        int rows = range > 0 ? Math.min(x.height(), padding + RADIUS) : x.height();
-        float c1 = (float) ((0.01 * range) * (0.01 * range));
-        float c2 = (float) ((0.03 * range) * (0.03 * range));
+        int rows = measured(x, range, padding);
+        float c1 = constant(0.01, range);
+        float c2 = constant(0.03, range);
         int perChannel = Math.ceilDiv(rows, BAND);
         double[] sums = new double[3 * perChannel];
         parallelism.each(sums.length, i -> {
@@ -59,5 +58,34 @@ final class StructuralSimilarity {
             sum += ofBand;
         }
         return sum / (3.0 * kept.count());
+    }
+
+    /**
+     * The map that {@link #mean} is the mean of: per pixel the mean over the channels, rows from the top. NaN where both
+     * images and their constants are 0, for a range of 0 only.
+     */
+    float[] map(PlanarImage x, PlanarImage y, float range, int padding) {
+        int rows = measured(x, range, padding);
+        float c1 = constant(0.01, range);
+        float c2 = constant(0.03, range);
+        float[] map = new float[x.width() * x.height()];
+        Arrays.fill(map, rows * x.width(), map.length, 1);
+        parallelism.each(Math.ceilDiv(rows, BAND), i -> {
+            int from = i * BAND;
+            bands.get().map(x, y, from, Math.min(from + BAND, rows), c1, c2, map);
+        });
+        return map;
+    }
+
+    /**
+     * How many rows are measured. Where windows are the same, numerator and denominator are the same number: the similarity
+     * is 1, unless both are 0, which the constants prevent except for a range of 0.
+     */
+    private static int measured(PlanarImage image, float range, int padding) {
+        return range > 0 ? Math.min(image.height(), padding + RADIUS) : image.height();
+    }
+
+    private static float constant(double k, float range) {
+        return (float) ((k * range) * (k * range));
     }
 }
