@@ -74,9 +74,7 @@ public final class Programs {
             source.append("#define MASK ").append(kernel.maskBlock()).append('\n');
             source.append(text("mask.glsl"));
         }
-        if (kernel.sums()) {
-            source.append(text("reduce.glsl"));
-        }
+        kernel.parts().forEach(part -> source.append(text(part)));
         return source.append(text(kernel.file())).toString();
     }
 
