@@ -10,7 +10,7 @@ import gsi.scorer.map.PixelMap;
 import gsi.scorer.pixels.ProcessedSize;
 import org.jspecify.annotations.Nullable;
 
-/** Maps of MSE, SSIM and LPIPS made on the device, and in its place on the processor; ꟻLIP is the processor's always. */
+/** Maps made on the device, and in its place on the processor. */
 final class GpuPhotoMaps implements PhotoMaps {
 
     private final StrictMaps device;

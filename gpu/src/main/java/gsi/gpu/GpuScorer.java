@@ -119,7 +119,7 @@ public final class GpuScorer implements AutoCloseable {
         return distance;
     }
 
-    /** Says where edited images differ from photos. ꟻLIP is made by the processor, the other maps by the device. */
+    /** Says where edited images differ from photos. A kind is used only after a map of it was the processor's, pixel by pixel. */
     public PhotoMaps maps() {
         return maps;
     }

@@ -37,10 +37,9 @@ final class StrictMaps {
         int side = Math.min(size.width(), size.height());
         boolean shown = size.contentWidth() > 0 && size.contentHeight() > 0;
         return switch (kind) {
-            case MSE -> shown;
+            case MSE, FLIP -> shown;
             case SSIM -> shown && side >= StrictMetrics.LEAST_SIDE;
             case LPIPS -> shown && network && side >= LpipsNetwork.LEAST_SIDE;
-            case FLIP -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import gsi.gpu.device.GpuException.Fault;
 import gsi.gpu.device.Staging;
 import gsi.gpu.engine.DevicePhoto.Resident;
 import gsi.gpu.kernel.Dispatch;
+import gsi.gpu.kernel.FlipBuffers;
 import gsi.gpu.kernel.ImageMemory;
 import gsi.gpu.kernel.ImagePlan;
 import gsi.gpu.kernel.MapPlan;
@@ -15,6 +16,7 @@ import gsi.gpu.kernel.PairPlan;
 import gsi.gpu.kernel.Plan;
 import gsi.gpu.kernel.Programs;
 import gsi.scorer.lpips.AlexNetWeights;
+import gsi.scorer.map.MapKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,10 @@ final class EngineWork implements AutoCloseable {
     private final Programs programs;
     private final @Nullable NetworkBuffers network;
     private final PhotoStore photos;
+
+    /** From the first ꟻLIP map on. */
+    private @Nullable FlipBuffers flip;
+
     private final StagingPool photoUploads = new StagingPool(Device::createUpload);
 
     /** As many as there are batches under way. */
@@ -112,7 +118,7 @@ final class EngineWork implements AutoCloseable {
 
     private void bring(DevicePhoto photo, Plan plan, Batch batch) throws GpuException {
         ImagePlan image = new ImagePlan(programs, options.tiles(), photo.input(), photo.network() ? network : null);
-        checkSize(image);
+        checkSize(image.longest());
         int bytes = photo.input().bytes();
         Staging upload = photoUploads.takeOrMake(device, bytes);
         batch.uploads.add(upload);
@@ -138,7 +144,7 @@ final class EngineWork implements AutoCloseable {
     /** Brings an edited image and compares it with its photo. */
     private void add(Request r, int at, Plan plan, List<Copy> copies) throws GpuException {
         ImagePlan image = new ImagePlan(programs, options.tiles(), r.edited(), r.network() ? network : null);
-        checkSize(image);
+        checkSize(image.longest());
         int kept = scratch.take(image.memory().total());
         int work = scratch.take(image.scratchBytes());
         poison(kept, image.memory().total());
@@ -178,14 +184,18 @@ final class EngineWork implements AutoCloseable {
             MapRequest m, ImagePlan image, Resident photo, int kept, int work, int at, Plan plan, List<Copy> copies)
             throws GpuException {
         MapPlan pair = new MapPlan(programs, image, m.kind());
+        checkSize(pair.longest());
+        if (m.kind() == MapKind.FLIP && flip == null) {
+            flip = FlipBuffers.upload(device);
+        }
         int values = scratch.take(pair.bytes());
         poison(values, pair.bytes());
-        pair.addTo(plan, network, photo.memory(), photo.buffer(), kept, work, values);
+        pair.addTo(plan, network, flip, photo.memory(), photo.buffer(), kept, work, values);
         copies.add(new Copy(pair.map().on(values), at));
     }
 
-    private void checkSize(ImagePlan image) throws GpuException {
-        if (image.longest() > device.info().largestBlock()) {
+    private void checkSize(long longest) throws GpuException {
+        if (longest > device.info().largestBlock()) {
             throw new GpuException(Fault.UNSUITABLE, "the image is larger than the device's programs can see at once");
         }
     }

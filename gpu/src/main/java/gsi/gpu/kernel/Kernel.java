@@ -22,6 +22,10 @@ public enum Kernel {
     LPIPS_DISTANCE,
     LPIPS_SUM(1, Kernel.LAYERS, Kernel.SUMS),
     LPIPS_MAP(Kernel.LAYERS),
+    FLIP_OPPONENTS(Kernel.FLIP),
+    FLIP_ACROSS(Kernel.FLIP),
+    FLIP_SEEN(Kernel.FLIP),
+    FLIP_MAP(Kernel.FLIP),
     FMA_TEST,
     PEAK_FMA,
     PEAK_COPY;
@@ -29,6 +33,7 @@ public enum Kernel {
     private static final String SUMS = "reduce.glsl";
     private static final String SIMILARITY = "similarity.glsl";
     private static final String LAYERS = "layers.glsl";
+    private static final String FLIP = "flip.glsl";
     private static final int NO_MASK = -1;
 
     private final int mask;
@@ -51,6 +56,10 @@ public enum Kernel {
     /** Files that it shares with others, to stand before it. */
     List<String> parts() {
         return parts;
+    }
+
+    boolean isFlip() {
+        return parts.contains(FLIP);
     }
 
     boolean masked() {

@@ -28,12 +28,17 @@ public final class MapPlan {
         this.kind = kind;
         this.width = edited.input().width();
         this.height = edited.input().height();
-        this.memory = MapMemory.of(width, height, kind == MapKind.LPIPS);
+        this.memory = MapMemory.of(width, height, kind);
     }
 
     /** Bytes that it needs. */
     public long bytes() {
         return memory.total();
+    }
+
+    /** The longest region, to be compared with what a program can see at once. */
+    public long longest() {
+        return memory.longest();
     }
 
     /** Where the map is in the pair's memory. */
@@ -45,6 +50,7 @@ public final class MapPlan {
      * Adds the work.
      *
      * @param network for LPIPS
+     * @param flip for ꟻLIP
      * @param photo what is kept of the photo
      * @param photoKept its buffer
      * @param kept buffer of what is kept of the edited image
@@ -54,6 +60,7 @@ public final class MapPlan {
     public void addTo(
             Plan plan,
             @Nullable NetworkBuffers network,
+            @Nullable FlipBuffers flip,
             ImageMemory photo,
             int photoKept,
             int kept,
@@ -67,16 +74,21 @@ public final class MapPlan {
             case MSE -> squares(plan, xs, ys, map);
             case SSIM -> similarities(plan, xs, ys, edited.memory().range().on(kept), map);
             case LPIPS -> {
-                if (network == null) {
-                    throw new GpuException(Fault.UNSUITABLE, "there is no network on the device");
-                }
+                NetworkBuffers weights = present(network);
                 LayerDistances layers = new LayerDistances(programs, width, height);
                 Binding maps = memory.layers().on(pair);
-                layers.addTo(plan, network, photo, photoKept, edited.memory(), kept, maps);
+                layers.addTo(plan, weights, photo, photoKept, edited.memory(), kept, maps);
                 distances(plan, layers, maps, map);
             }
-            case FLIP -> throw new GpuException(Fault.UNSUITABLE, "there is no program for " + kind);
+            case FLIP -> new FlipPlan(programs, present(flip), memory, width, height).addTo(plan, xs, ys, pair);
         }
+    }
+
+    private static <T> T present(@Nullable T numbers) throws GpuException {
+        if (numbers == null) {
+            throw new GpuException(Fault.UNSUITABLE, "what the map is computed with is not on the device");
+        }
+        return numbers;
     }
 
     private void squares(Plan plan, Binding xs, Binding ys, Binding map) throws GpuException {

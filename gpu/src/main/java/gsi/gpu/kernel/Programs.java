@@ -69,6 +69,9 @@ public final class Programs {
                 source.append("#define DEVIATION_" + channels[c] + " " + Normalisation.deviation(c) + "\n");
             }
         }
+        if (kernel.isFlip()) {
+            source.append(FlipBuffers.defines());
+        }
         source.append(text("common.glsl"));
         if (kernel.masked()) {
             source.append("#define MASK ").append(kernel.maskBlock()).append('\n');
