@@ -41,7 +41,8 @@ class ClosingTest {
         if (method.getName().equals("close")) {
             uploads.forEach(s -> fill(s.bytes()));
             boolean compared = comparedAfterwards.await(20, TimeUnit.SECONDS);
-            untouched.complete(compared && !uploads.isEmpty() && uploads.stream().allMatch(s -> isFilled(s.bytes())));
+            untouched.complete(
+                    compared && !uploads.isEmpty() && uploads.stream().allMatch(s -> isFilled(s.bytes())));
         }
         Object answer = DeviceProxy.call(device, method, arguments);
         if (method.getName().equals("createUpload") && answer instanceof Staging staging) {

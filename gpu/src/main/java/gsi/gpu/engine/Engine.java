@@ -49,7 +49,6 @@ public final class Engine implements AutoCloseable {
     private volatile @Nullable KernelTimes times;
     private volatile boolean closed;
 
-
     /** When the thread last did something else than wait for nothing; 0 while it has nothing to do. */
     private volatile long busySince;
 

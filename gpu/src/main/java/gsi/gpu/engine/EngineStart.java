@@ -66,8 +66,6 @@ final class EngineStart {
     }
 
     private static GpuException failure(Throwable e) {
-        return e instanceof GpuException g
-                ? g
-                : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
+        return e instanceof GpuException g ? g : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
     }
 }
