@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine's thread does until it is stopped: two batches on the device, more work for it while it is at them. */
+/**
+ * What the engine's thread does until it is stopped: two batches on the device, and at most a map that came between them; more
+ * work for it while it is at them.
+ */
 final class EngineLoop {
 
     /** Batches on the device at a time: it goes on with the second while the first is read and the next one is made. */
@@ -42,15 +45,15 @@ final class EngineLoop {
 
     /** @throws GpuException when the device fails for good; what it had in hand is ended with the same exception */
     void run() throws GpuException {
-        List<Comparison> taken = new ArrayList<>();
+        List<Request> taken = new ArrayList<>();
         try {
             while (!stopped || !inFlight.isEmpty()) {
                 if (!stopped && inFlight.size() < IN_FLIGHT) {
-                    Engine.Task task = next();
-                    if (task instanceof Engine.Compare first) {
+                    Task task = next();
+                    if (task instanceof Task.Compare first) {
                         engine.busy(true);
                         taken.add(first.comparison());
-                        Engine.@Nullable Task other = more(taken);
+                        @Nullable Task other = more(taken);
                         send(taken);
                         taken.clear();
                         handle(other);
@@ -61,15 +64,15 @@ final class EngineLoop {
                 receive();
             }
         } catch (GpuException e) {
-            taken.forEach(c -> c.result().completeExceptionally(e));
+            taken.forEach(r -> r.result().completeExceptionally(e));
             inFlight.forEach(b -> b.fail(e));
             throw e;
         }
         engine.uploads().clear(device);
     }
 
-    private Engine.@Nullable Task next() {
-        Engine.Task task = engine.tasks().poll();
+    private @Nullable Task next() {
+        Task task = engine.tasks().poll();
         if (task == null && inFlight.isEmpty()) {
             engine.busy(false);
             try {
@@ -81,23 +84,27 @@ final class EngineLoop {
         return task;
     }
 
-    private void handle(Engine.@Nullable Task task) throws GpuException {
-        if (task instanceof Engine.Call call) {
+    private void handle(@Nullable Task task) throws GpuException {
+        if (task instanceof Task.Call call) {
             engine.busy(true);
             call.work().run(device, work);
-        } else if (task instanceof Engine.Compare one) {
+        } else if (task instanceof Task.Compare one) {
             engine.busy(true);
             send(List.of(one.comparison()));
+        } else if (task instanceof Task.MakeMap one) {
+            // By itself, in its turn: comparisons wait for one map at most, and a map for one batch of them.
+            engine.busy(true);
+            send(List.of(one.request()));
         } else if (task != null) {
             stopped = true;
         }
     }
 
     /** Takes further comparisons that are waiting already; what comes in between is handed back. */
-    private Engine.@Nullable Task more(List<Comparison> taken) {
+    private @Nullable Task more(List<Request> taken) {
         while (work.images(taken) < engine.options().batch()) {
-            Engine.Task task = engine.tasks().poll();
-            if (task instanceof Engine.Compare c) {
+            Task task = engine.tasks().poll();
+            if (task instanceof Task.Compare c) {
                 taken.add(c.comparison());
             } else {
                 return task;
@@ -106,9 +113,9 @@ final class EngineLoop {
         return null;
     }
 
-    private void send(List<Comparison> comparisons) throws GpuException {
+    private void send(List<Request> requests) throws GpuException {
         try {
-            inFlight.add(work.send(comparisons, engine.uploads(), engine.times()));
+            inFlight.add(work.send(requests, engine.times()));
             withoutMemory = 0;
         } catch (GpuException e) {
             if (!e.isOfThisWorkOnly()) {
@@ -117,17 +124,17 @@ final class EngineLoop {
             if (e.fault() == Fault.OUT_OF_MEMORY) {
                 work.releaseMemory();
             }
-            if (comparisons.size() > 1) {
+            if (requests.size() > 1) {
                 // One of them is to blame, or all together: each by itself.
-                for (Comparison c : comparisons) {
-                    send(List.of(c));
+                for (Request r : requests) {
+                    send(List.of(r));
                 }
                 return;
             }
             withoutMemory += e.fault() == Fault.OUT_OF_MEMORY ? 1 : 0;
-            comparisons.forEach(c -> {
-                engine.uploads().giveBack(c.upload());
-                c.result().completeExceptionally(e);
+            requests.forEach(r -> {
+                engine.uploads().giveBack(r.upload());
+                r.result().completeExceptionally(e);
             });
             if (withoutMemory > WITHOUT_MEMORY) {
                 throw new GpuException(Fault.BROKEN, "the device has no memory for this work, again and again", e);
