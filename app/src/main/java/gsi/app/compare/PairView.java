@@ -2,12 +2,13 @@ package gsi.app.compare;
 
 import gsi.app.media.FxImages;
 import gsi.app.text.Texts;
-import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.geometry.Pixel;
 import gsi.dataset.image.Raster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -41,12 +42,14 @@ public final class PairView extends GridPane {
     private final PhotoPane editedPane;
     private final VBox sourceColumn;
     private final PairFoot foot;
+    private final ShownHeatMap heat;
     private final Label editedTitle = new Label();
     private final Label editedSize = new Label();
     private final HBox editedHead = new HBox(8, editedTitle, editedSize);
     private final ColumnConstraints left = new ColumnConstraints();
     private final ColumnConstraints right = new ColumnConstraints();
     private final BooleanProperty showingSource = new SimpleBooleanProperty();
+    private final BooleanProperty figures = new SimpleBooleanProperty(true);
     private Function<Pixel, OptionalDouble> depth = pixel -> OptionalDouble.empty();
     private PairContent content = PairContent.EMPTY;
     private @Nullable ComparedPair compared;
@@ -54,12 +57,14 @@ public final class PairView extends GridPane {
     private @Nullable PhotoBox pointed;
     private @Nullable PairPreview preview;
 
-    public PairView(PairComparer comparer, Texts texts, Supplier<String> swipeHint) {
+    /** @param swipeHint says how to move the divider, by mouse and by keys */
+    public PairView(PairComparer comparer, HeatMaps maps, Texts texts, Supplier<String> swipeHint) {
         this.comparer = comparer;
         this.texts = texts;
         sourcePane = new PhotoPane(look, texts);
         editedPane = new PhotoPane(look, texts);
         foot = new PairFoot(look, texts, swipeHint);
+        heat = new ShownHeatMap(maps, look, texts, this::refreshEdited);
         getStyleClass().add("pair-view");
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");
@@ -75,6 +80,7 @@ public final class PairView extends GridPane {
         addRow(0, sourceColumn, column(editedHead, editedPane));
         add(foot, 0, 1, 2, 1);
         showingSource.subscribe((before, now) -> refreshEdited());
+        figures.subscribe((before, now) -> refreshEdited());
         look.modeProperty().subscribe(mode -> refreshMode());
         look.gainProperty().subscribe((before, now) -> compare());
         look.boxesVisibleProperty().subscribe(visible -> {
@@ -130,6 +136,7 @@ public final class PairView extends GridPane {
         comparer.cancel();
         compared = null;
         difference = null;
+        heat.turnTo(pair.pixels());
         probe(null);
         put(sourcePane, pair.source(), pair.sourceMissing());
         sourcePane.setBoxes(pair.sourceBoxes(), null, pair.intrinsics(), pair.photoWidth());
@@ -158,9 +165,9 @@ public final class PairView extends GridPane {
         Raster edited =
                 compared != null ? compared.edited() : pixels != null && pixels.sameSize() ? pixels.edited() : null;
         if (pixel == null || pixels == null || edited == null) {
-            foot.showProbe(null, OptionalDouble.empty());
+            foot.showProbe(null, OptionalDouble.empty(), OptionalDouble.empty());
         } else {
-            foot.showProbe(PixelProbe.at(pixel, pixels.source(), edited), depth.apply(pixel));
+            foot.showProbe(PixelProbe.at(pixel, pixels.source(), edited), depth.apply(pixel), heat.at(pixel));
         }
     }
 
@@ -181,7 +188,8 @@ public final class PairView extends GridPane {
         PairPreview instead = source || content.source() == null ? null : preview;
         CompareMode mode = look.modeProperty().get();
         String title = instead != null ? "preview.title" : "pair.title." + mode.word();
-        editedTitle.setText(texts.get(source ? "pair.edited.held" : title));
+        String quantity = new MapWords(texts).name(look.map().kindProperty().get());
+        editedTitle.setText(texts.get(source ? "pair.edited.held" : title, quantity));
         editedTitle.pseudoClassStateChanged(PREVIEW, instead != null);
         editedTitle.pseudoClassStateChanged(HELD, source);
         showSizes(source || instead != null ? null : content.otherSize());
@@ -200,10 +208,14 @@ public final class PairView extends GridPane {
         editedPane.setBoxes(
                 boxes, instead == null ? null : instead.arrow(), content.intrinsics(), content.photoWidth());
         KeptArea area =
-                mode == CompareMode.MASK && compared != null ? compared.area().orElse(null) : null;
+                switch (mode) {
+                    case MASK -> compared == null ? null : compared.area().orElse(null);
+                    case MAP -> instead == null ? heat.outline() : null;
+                    case SIDE_BY_SIDE, DIFFERENCE, SWIPE -> null;
+                };
         sourcePane.setArea(area);
         editedPane.setArea(area);
-        foot.showLegend(compared, instead);
+        foot.showLegend(compared, instead, heat, figures.get());
     }
 
     /** In the photo's frame: a large photo's preview has fewer pixels. */
@@ -223,14 +235,16 @@ public final class PairView extends GridPane {
             put(editedPane, difference, "");
         } else if (mode == CompareMode.SWIPE && source != null && edited != null) {
             editedPane.show(edited, source, source.getWidth(), source.getHeight());
-        } else if (mode == CompareMode.DIFFERENCE && edited != null) {
+        } else if (mode == CompareMode.MAP && content.pixels() != null && source != null && edited != null) {
+            heat.putInto(editedPane, source, edited);
+        } else if ((mode == CompareMode.DIFFERENCE || mode == CompareMode.MAP) && edited != null) {
             editedPane.explain(content.sourceMissing());
         } else {
             put(editedPane, edited, content.editedMissing());
         }
     }
 
-    private void showSizes(@Nullable OtherSize size) {
+    private void showSizes(PairContent.@Nullable OtherSize size) {
         editedSize.setVisible(size != null);
         editedSize.setManaged(size != null);
         if (size != null) {
@@ -253,6 +267,16 @@ public final class PairView extends GridPane {
         return showingSource;
     }
 
+    /** Whether figures may be told that give a score away. */
+    public BooleanProperty figuresProperty() {
+        return figures;
+    }
+
+    /** Makes the heat map of what will probably be shown next, where heat maps are looked at; asks off the FX thread. */
+    public void prefetchMap(Callable<Optional<PairPixels>> next) {
+        heat.prefetch(next);
+    }
+
     /** How it is looked at. */
     public PairLook look() {
         return look;
@@ -265,6 +289,7 @@ public final class PairView extends GridPane {
     /** Lets go of what runs. */
     public void deactivate() {
         comparer.cancel();
+        heat.deactivate();
     }
 
     /** The pixel of the photo that the mouse is on in the source; null where there is none. */
@@ -276,37 +301,5 @@ public final class PairView extends GridPane {
     public void spot(@Nullable Pixel pixel) {
         sourcePane.spot(pixel);
         editedPane.spot(pixel);
-    }
-
-    /** Sizes in pixels of an edited image and of its photo. */
-    public record OtherSize(int width, int height, int photoWidth, int photoHeight) {}
-
-    /**
-     * What to show.
-     *
-     * @param source the photo, or null with a reason
-     * @param edited the edited image, or null with a reason
-     * @param otherSize both sizes, where they differ; null where they do not
-     * @param pixels of both, where both are there
-     * @param intrinsics K of the photo, for the boxes
-     * @param photoWidth width of the photo that K belongs to, pixels
-     * @param editedSha256 of the edited image's file as it was decoded; null where none is shown
-     */
-    public record PairContent(
-            @Nullable Image source,
-            String sourceMissing,
-            @Nullable Image edited,
-            String editedMissing,
-            List<PhotoBox> sourceBoxes,
-            List<PhotoBox> editedBoxes,
-            @Nullable OtherSize otherSize,
-            @Nullable PairPixels pixels,
-            @Nullable Intrinsics intrinsics,
-            double photoWidth,
-            @Nullable String editedSha256) {
-
-        /** Nothing to show yet. */
-        public static final PairContent EMPTY =
-                new PairContent(null, "", null, "", List.of(), List.of(), null, null, null, 1, null);
     }
 }
