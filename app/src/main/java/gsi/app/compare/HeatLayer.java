@@ -3,18 +3,23 @@ package gsi.app.compare;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** The colours of a heat map over a photo, exactly where the pixels lie that they are of. */
-final class HeatLayer extends ImageView {
+final class HeatLayer extends Pane {
 
-    private KeptArea.Area area = new KeptArea.Area(0, 0, 0, 0);
+    private final ImageView view = new ImageView();
+    private KeptArea.Area area = KeptArea.Area.NONE;
 
     HeatLayer(ObservableValue<Number> opacity) {
+        getStyleClass().add("heat-layer");
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
-        opacityProperty().bind(opacity);
+        view.setManaged(false);
+        view.opacityProperty().bind(opacity);
+        getChildren().add(view);
     }
 
     /**
@@ -24,7 +29,7 @@ final class HeatLayer extends ImageView {
      * @param where in the photo
      */
     void show(@Nullable Image colours, KeptArea.Area where) {
-        setImage(colours);
+        view.setImage(colours);
         setVisible(colours != null);
         area = where;
     }
@@ -38,9 +43,9 @@ final class HeatLayer extends ImageView {
      * @param smooth whether single pixels are not meant to be seen
      */
     void place(double x, double y, double scale, boolean smooth) {
-        setFitWidth((area.right() - area.left()) * scale);
-        setFitHeight((area.bottom() - area.top()) * scale);
-        setSmooth(smooth);
-        relocate(x + area.left() * scale, y + area.top() * scale);
+        view.setFitWidth((area.right() - area.left()) * scale);
+        view.setFitHeight((area.bottom() - area.top()) * scale);
+        view.setSmooth(smooth);
+        view.relocate(x + area.left() * scale, y + area.top() * scale);
     }
 }

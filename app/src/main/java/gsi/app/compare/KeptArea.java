@@ -26,7 +26,10 @@ record KeptArea(
         List<Area> kept, List<Area> free, double share, double padding, double seen, KeepMask mask) {
 
     /** A rectangle of the photo, in pixels from its left top corner. */
-    record Area(double left, double top, double right, double bottom) {}
+    record Area(double left, double top, double right, double bottom) {
+        /** Without an extent. */
+        static final Area NONE = new Area(0, 0, 0, 0);
+    }
 
     /**
      * Of an answer.

@@ -55,14 +55,13 @@ final class MapLegend extends HBox {
 
     private Button opacity() {
         Button button = small(new Button(), "map.opacity.tip");
-        button.getStyleClass().add("flat");
         look.opacityProperty().subscribe(o -> button.setText(texts.get("map.opacity", o.doubleValue())));
         button.setOnAction(e -> look.nextOpacity());
         return button;
     }
 
     private <B extends ButtonBase> B small(B button, String tip) {
-        button.getStyleClass().add("legend-step");
+        button.getStyleClass().add("map-choice");
         button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.get(tip)));

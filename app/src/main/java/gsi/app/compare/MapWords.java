@@ -3,7 +3,6 @@ package gsi.app.compare;
 import gsi.app.text.Texts;
 import gsi.scorer.map.MapKind;
 import gsi.scorer.score.Absence;
-import java.util.Locale;
 
 /** Heat maps in words and numbers, each quantity in its own unit. */
 final class MapWords {
@@ -59,7 +58,7 @@ final class MapWords {
         Absence why = missing.why();
         String reason = why.cause() == Absence.Cause.LPIPS_NOT_AVAILABLE
                 ? texts.get("map.missing.model")
-                : texts.get("absence." + why.cause().name().toLowerCase(Locale.ROOT));
+                : why.detail();
         return texts.get("map.missing", name(missing.kind()), reason);
     }
 }

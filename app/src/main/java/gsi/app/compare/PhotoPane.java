@@ -28,8 +28,6 @@ final class PhotoPane extends Region {
     /** Radius of the mark at the place that is pointed at elsewhere. */
     private static final double SPOT = 8;
 
-    private static final KeptArea.Area NOWHERE = new KeptArea.Area(0, 0, 0, 0);
-
     private final PairViewport viewport;
     private final SwipeLayer swipe;
     private final HeatLayer heat;
@@ -91,7 +89,7 @@ final class PhotoPane extends Region {
     void show(Image image, @Nullable Image over, double width, double height) {
         view.setImage(image);
         swipe.show(over);
-        setHeat(null, NOWHERE);
+        setHeat(null, KeptArea.Area.NONE);
         frameWidth = width;
         frameHeight = height;
         message.setText("");
@@ -102,7 +100,7 @@ final class PhotoPane extends Region {
     void explain(String text) {
         view.setImage(null);
         swipe.show(null);
-        setHeat(null, NOWHERE);
+        setHeat(null, KeptArea.Area.NONE);
         message.setText(text);
         requestLayout();
     }
