@@ -40,7 +40,8 @@ class ShownHeatMapTest {
     private final LaterRunner runner = new LaterRunner();
     private final List<String> done = new ArrayList<>();
     private final PairLook look = new PairLook();
-    private final HeatMaps maps = new HeatMaps(runner, () -> this::prepare);
+    private final PhotoMaps byHand = this::prepare;
+    private final HeatMaps maps = new HeatMaps(runner, () -> byHand);
     private int changes;
     private final ShownHeatMap shown =
             new ShownHeatMap(maps, look, new Texts(Locale.ENGLISH), () -> changes++);
