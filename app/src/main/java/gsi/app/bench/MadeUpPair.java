@@ -23,19 +23,24 @@ final class MadeUpPair {
     private final Raster edited;
 
     MadeUpPair() {
+        this(WIDTH, HEIGHT);
+    }
+
+    /** Of another size. */
+    MadeUpPair(int width, int height) {
         Random random = new Random(SEED);
-        byte[] photo = new byte[3 * WIDTH * HEIGHT];
+        byte[] photo = new byte[3 * width * height];
         byte[] edit = new byte[photo.length];
         for (int i = 0; i < photo.length; i++) {
-            int x = i / 3 % WIDTH;
-            int y = i / 3 / WIDTH;
+            int x = i / 3 % width;
+            int y = i / 3 / width;
             double wave = Math.sin(x / (17.0 + i % 3)) * Math.cos(y / 23.0) * 80 + Math.sin(x / 3.0 + y / 5.0) * 15;
             double level = Math.clamp(128 + wave + random.nextGaussian() * 8, 0, 255);
             photo[i] = (byte) (int) level;
             edit[i] = (byte) (int) Math.clamp(level + random.nextGaussian() * 6, 0, 255);
         }
-        this.source = new Raster(WIDTH, HEIGHT, photo);
-        this.edited = new Raster(WIDTH, HEIGHT, edit);
+        this.source = new Raster(width, height, photo);
+        this.edited = new Raster(width, height, edit);
     }
 
     Raster source() {

@@ -4,6 +4,7 @@ import gsi.app.bench.CandidateBench;
 import gsi.app.bench.CloudBench;
 import gsi.app.bench.DeskBench;
 import gsi.app.bench.HostOnlyBench;
+import gsi.app.bench.MapBench;
 import gsi.app.bench.QueueBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
@@ -33,7 +34,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, scorer, viewer, cloud, queue, candidates or desk");
+        System.out.println("Choose what to measure: gsi bench start, scorer, maps, viewer, cloud, queue, candidates or desk");
     }
 
     @Command(
@@ -109,6 +110,29 @@ final class BenchCommand implements Runnable {
                 return 0;
             }
             new ScorerBench(data, runs.or(41), network).run(figure -> System.out.println(figure.json("scorer")));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "maps",
+            description = "Maps of where an edit differs from its photo, one of each kind, of made-up pairs.",
+            mixinStandardHelpOptions = true)
+    int maps(
+            @Parameters(
+                            paramLabel = "DATA",
+                            arity = "0..1",
+                            description = "A data folder, whose first edited image is measured as well.")
+                    @Nullable
+                    Path folder,
+            @Mixin Runs runs,
+            @Option(names = "--lpips", paramLabel = "FILE", description = "The LPIPS model. Default: without LPIPS.")
+                    @Nullable
+                    Path lpips)
+            throws Exception {
+        DataSet data = folder == null ? null : new DataSetReader().read(folder);
+        try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
+            new MapBench(data, runs.or(21), network).run(figure -> System.out.println(figure.json("maps")));
         }
         return 0;
     }

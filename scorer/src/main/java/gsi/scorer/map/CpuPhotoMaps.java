@@ -1,14 +1,13 @@
 package gsi.scorer.map;
 
 import gsi.dataset.image.Raster;
+import gsi.scorer.flip.Flip;
 import gsi.scorer.lpips.DistanceMap;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import gsi.scorer.pixels.Parallelism;
 import gsi.scorer.pixels.ProcessedPhoto;
 import gsi.scorer.pixels.ProcessedSize;
-import gsi.scorer.score.Absence;
-import gsi.scorer.score.Absence.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** Maps made on the processor: what every other implementation is measured against. */
@@ -16,6 +15,7 @@ public final class CpuPhotoMaps implements PhotoMaps {
 
     private final CpuPixelMetrics metrics;
     private final PerceptualDistance distance;
+    private final Flip flip;
 
     /**
      * For one map at a time, each spread over the cores, though many threads may ask.
@@ -30,6 +30,7 @@ public final class CpuPhotoMaps implements PhotoMaps {
     public CpuPhotoMaps(PerceptualDistance distance, Parallelism parallelism) {
         this.metrics = new CpuPixelMetrics(parallelism);
         this.distance = distance;
+        this.flip = new Flip(parallelism);
     }
 
     @Override
@@ -62,7 +63,13 @@ public final class CpuPhotoMaps implements PhotoMaps {
                             .<MapResult>map(MapResult.Missing::new)
                             .orElseGet(() -> made(kind, pixels.similarities(edited)));
                 case LPIPS -> perceptual(edited);
-                case FLIP -> new MapResult.Missing(new Absence(Cause.NOT_APPLICABLE, "ꟻLIP is not computed"));
+                case FLIP ->
+                    made(
+                            kind,
+                            pixels.withProcessed(
+                                    edited,
+                                    y -> flip.map(
+                                            pixels.processed(), y, size().contentHeight())));
             };
         }
 

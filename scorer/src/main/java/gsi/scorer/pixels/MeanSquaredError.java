@@ -1,5 +1,7 @@
 package gsi.scorer.pixels;
 
+import java.util.Arrays;
+
 /** Mean squared difference over kept pixels and channels, 8-bit levels squared (protocol.md §6). */
 final class MeanSquaredError {
 
@@ -53,29 +55,21 @@ final class MeanSquaredError {
         int w = a.width();
         float[] map = new float[w * a.height()];
         parallelism.each(Math.ceilDiv(padding, BAND), band -> {
-            int from = band * BAND * w;
-            int to = Math.min((band + 1) * BAND, padding) * w;
-            meanSquares(a.planes(), b.planes(), map.length, from, to, map);
+            double[] sums = new double[w];
+            for (int y = band * BAND; y < Math.min((band + 1) * BAND, padding); y++) {
+                Arrays.fill(sums, 0);
+                for (int c = 0; c < 3; c++) {
+                    addSquares(a.planes(), b.planes(), c * map.length + y * w, 0, w, sums);
+                }
+                thirds(sums, map, y * w, w);
+            }
         });
         return map;
     }
 
-    private static void meanSquares(float[] a, float[] b, int plane, int from, int to, float[] out) {
-        for (int i = from; i < to; i++) {
-            float d = a[i] - b[i];
-            out[i] = d * d;
-        }
-        addSquares(a, b, plane, from, to, out);
-        addSquares(a, b, 2 * plane, from, to, out);
-        for (int i = from; i < to; i++) {
-            out[i] /= 3;
-        }
-    }
-
-    private static void addSquares(float[] a, float[] b, int plane, int from, int to, float[] out) {
-        for (int i = from; i < to; i++) {
-            float d = a[plane + i] - b[plane + i];
-            out[i] += d * d;
+    private static void thirds(double[] sums, float[] out, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            out[at + i] = (float) (sums[i] * (1.0 / 3));
         }
     }
 }

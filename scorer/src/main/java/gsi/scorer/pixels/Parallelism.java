@@ -11,7 +11,7 @@ public enum Parallelism {
     ALL_CORES;
 
     /** Does the parts {@code 0 … parts−1}, which do not depend on each other, and returns when all are done. */
-    void each(int parts, IntConsumer part) {
+    public void each(int parts, IntConsumer part) {
         IntStream numbers = IntStream.range(0, parts);
         (this == ALL_CORES ? numbers.parallel() : numbers).forEach(part);
     }

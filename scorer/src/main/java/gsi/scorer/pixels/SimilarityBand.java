@@ -53,6 +53,9 @@ final class SimilarityBand {
     /** Per column: similarities of the band so far. */
     private double[] similarities = {};
 
+    /** Per pixel of the band, where a map is asked for: similarities of the channels so far. */
+    private double[] mapped = {};
+
     /**
      * The sum of similarities over kept pixels.
      *
@@ -89,7 +92,11 @@ final class SimilarityBand {
      */
     void map(PlanarImage xs, PlanarImage ys, int from, int to, float c1, float c2, float[] out) {
         int w = xs.width();
-        Arrays.fill(out, from * w, to * w, 0);
+        int n = (to - from) * w;
+        if (mapped.length < n) {
+            mapped = new double[n];
+        }
+        Arrays.fill(mapped, 0, n, 0);
         for (int channel = 0; channel < 3; channel++) {
             start(xs, ys, channel, from);
             for (int row = from; row < to; row++) {
@@ -97,12 +104,10 @@ final class SimilarityBand {
                     advance(xs, ys, channel, row);
                 }
                 fractions(c1, c2, w);
-                addQuotients(numerator, denominator, out, row * w, w);
+                addQuotients(numerator, denominator, mapped, (row - from) * w, w);
             }
         }
-        for (int i = from * w; i < to * w; i++) {
-            out[i] /= 3;
-        }
+        thirds(mapped, out, from * w, n);
     }
 
     /** The sums of the first row. */
@@ -230,9 +235,16 @@ final class SimilarityBand {
         }
     }
 
-    private static void addQuotients(float[] dividends, float[] divisors, float[] sums, int at, int n) {
+    /** Into double precision: where single would be written at another place than it is read, no vector is made of it. */
+    private static void addQuotients(float[] dividends, float[] divisors, double[] sums, int at, int n) {
         for (int i = 0; i < n; i++) {
             sums[at + i] += dividends[i] / divisors[i];
+        }
+    }
+
+    private static void thirds(double[] sums, float[] out, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            out[at + i] = (float) (sums[i] * (1.0 / 3));
         }
     }
 

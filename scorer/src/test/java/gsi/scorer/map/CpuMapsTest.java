@@ -81,6 +81,7 @@ class CpuMapsTest {
         PhotoMaps.Prepared prepared = maps.prepare(photo);
         assertThat(values(prepared.map(photo, MapKind.MSE))).containsOnly(0);
         assertThat(values(prepared.map(photo, MapKind.SSIM))).containsOnly(1);
+        assertThat(values(prepared.map(photo, MapKind.FLIP))).containsOnly(0);
     }
 
     /** 1000×700 ends in 84 rows of padding; similarity still sees the picture from three rows below it. */
@@ -130,7 +131,7 @@ class CpuMapsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MSE", "SSIM"})
+    @CsvSource({"MSE", "SSIM", "FLIP"})
     void threadsDoNotMatter(MapKind kind) {
         RandomPair first = new RandomPair(SEED, 640, 480);
         RandomPair second = new RandomPair(SEED + 1, 500, 600);
