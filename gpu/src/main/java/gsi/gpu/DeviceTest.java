@@ -49,7 +49,7 @@ final class DeviceTest {
     }
 
     /** Slow waves with a fast pattern, the same everywhere. */
-    private static Raster waves(int width, int height, int shift) {
+    static Raster waves(int width, int height, int shift) {
         byte[] rgb = new byte[3 * width * height];
         for (int i = 0; i < rgb.length; i++) {
             int x = i / 3 % width + shift;

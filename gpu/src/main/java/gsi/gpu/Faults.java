@@ -31,7 +31,7 @@ final class Faults {
     void happened(GpuException e) {
         count.incrementAndGet();
         if (e.fault() == Fault.UNSUITABLE) {
-            LOG.debug("one comparison is the processor's: {}", e.getMessage());
+            LOG.debug("one comparison or map is the processor's: {}", e.getMessage());
         } else if (said.compareAndSet(false, true)) {
             LOG.warn("the processor goes on in place of {}", device, e);
             told.accept(new DeviceFailure(device, String.valueOf(e.getMessage())));
@@ -43,7 +43,7 @@ final class Faults {
         said.set(true);
     }
 
-    /** Comparisons that the processor made in the device's place. */
+    /** Comparisons and maps that the processor made in the device's place. */
     int count() {
         return count.get();
     }

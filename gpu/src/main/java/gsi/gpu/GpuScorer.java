@@ -15,6 +15,8 @@ import gsi.scorer.PhotoMetrics;
 import gsi.scorer.lpips.AlexNetWeights;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.map.CpuPhotoMaps;
+import gsi.scorer.map.PhotoMaps;
 import gsi.scorer.pixels.CpuPixelMetrics;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ public final class GpuScorer implements AutoCloseable {
     private final Faults faults;
     private final PhotoMetrics metrics;
     private final PerceptualDistance distance;
+    private final PhotoMaps maps;
 
     private GpuScorer(
             Engine engine,
@@ -47,6 +50,9 @@ public final class GpuScorer implements AutoCloseable {
         this.faults = faults;
         this.metrics = new GpuPhotoMetrics(strict, processor, faults);
         this.distance = new GpuDistance(strict, processorDistance, faults);
+        StrictMaps strictMaps = new StrictMaps(engine, strict.network());
+        PhotoMaps processorMaps = new CpuPhotoMaps(processorDistance);
+        this.maps = new GpuPhotoMaps(strictMaps, processorMaps, new MapTest(strictMaps, processorMaps), faults);
     }
 
     /**
@@ -113,6 +119,11 @@ public final class GpuScorer implements AutoCloseable {
         return distance;
     }
 
+    /** Says where edited images differ from photos. A kind is used only after a map of it was the processor's, pixel by pixel. */
+    public PhotoMaps maps() {
+        return maps;
+    }
+
     public DeviceInfo device() {
         return engine.info();
     }
@@ -126,7 +137,7 @@ public final class GpuScorer implements AutoCloseable {
         return engine.info().software() ? processors : processors + 4;
     }
 
-    /** Comparisons that the processor made in the GPU's place. */
+    /** Comparisons and maps that the processor made in the GPU's place. */
     public int comparisonsOnProcessor() {
         return faults.count();
     }

@@ -19,7 +19,7 @@ import gsi.scorer.score.Measured;
 final class StrictMetrics {
 
     /** The window of SSIM. */
-    private static final int LEAST_SIDE = 7;
+    static final int LEAST_SIDE = 7;
 
     private final Engine engine;
     private final boolean network;
@@ -32,6 +32,11 @@ final class StrictMetrics {
     StrictMetrics(Engine engine, boolean network) {
         this.engine = engine;
         this.network = network;
+    }
+
+    /** Whether the device has the network's weights. */
+    boolean network() {
+        return network;
     }
 
     /** What one is compared with. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gsi.dataset.image.Raster;
-import gsi.gpu.device.Device;
 import gsi.gpu.device.Devices;
 import gsi.gpu.device.GpuException;
 import gsi.gpu.device.GpuException.Fault;
@@ -13,8 +12,6 @@ import gsi.gpu.engine.EngineOptions;
 import gsi.scorer.PhotoMetrics.PairScores;
 import gsi.scorer.pixels.KeepMask;
 import gsi.scorer.pixels.ProcessedSize;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -38,30 +35,10 @@ class FaultsTest {
     private GpuScorer open(Duration patience) throws Exception {
         SoftwareGpu.requireDevice();
         return GpuScorer.open(
-                () -> failing(Devices.best(Devices.Wish.ANY).open()),
+                () -> FailingDevice.over(Devices.best(Devices.Wish.ANY).open(), now),
                 null,
                 told::add,
                 info -> EngineOptions.of(info.software()).withPatience(patience));
-    }
-
-    /** Works until a fault is set. */
-    private Device failing(Device device) {
-        return (Device) Proxy.newProxyInstance(
-                Device.class.getClassLoader(), new Class<?>[] {Device.class}, (proxy, method, arguments) -> {
-                    Fault fault = now.get();
-                    boolean canFail = List.of(method.getExceptionTypes()).contains(GpuException.class);
-                    if (fault == Fault.HANG && method.getName().equals("isDone")) {
-                        return false;
-                    }
-                    if (fault != null && fault != Fault.HANG && canFail) {
-                        throw new GpuException(fault, "as the test wants");
-                    }
-                    try {
-                        return method.invoke(device, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     private void goesOn(GpuScorer scorer, Fault fault) {

@@ -9,6 +9,7 @@ import gsi.gpu.engine.Engine;
 import gsi.gpu.engine.EngineOptions;
 import gsi.gpu.kernel.ImageInput;
 import gsi.scorer.lpips.AlexNetWeights;
+import gsi.scorer.map.MapKind;
 import gsi.scorer.pixels.KeepMask.Block;
 import gsi.scorer.pixels.PlanarImage;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Input, convolutions, pooling, distances, upsampling and masked sums, held to the network written down plainly. */
+/** Input, convolutions, pooling, distances, upsampling, maps and masked sums, held to the network written down plainly. */
 class MadeUpNetworkTest {
 
     private static final AlexNetWeights WEIGHTS = PlainNetwork.madeUp(11);
@@ -65,6 +66,22 @@ class MadeUpNetworkTest {
                     .distance();
             assertThat(found).isCloseTo(expected, within(1e-5 * expected));
             assertThat(expected).as("the pictures differ").isGreaterThan(1);
+        }
+    }
+
+    /** Pixel by pixel, before anything is summed. */
+    @ParameterizedTest(name = "{0}x{1}")
+    @CsvSource({"31,31", "32,47", "67,97", "131,101", "35,300"})
+    void theMapIsThatOfThePlainNetwork(int width, int height) throws Exception {
+        Random random = new Random(width * 1000L + height);
+        PlanarImage a = PlanarImage.rgb(SoftwareGpu.picture(width, height, random));
+        PlanarImage b = PlanarImage.rgb(SoftwareGpu.picture(width, height, random));
+        double[] expected = new PlainNetwork(WEIGHTS).map(a, b);
+        DevicePhoto photo = new DevicePhoto(ImageInput.planes(a, List.of()), true);
+        float[] found = engine.map(photo, ImageInput.planes(b, List.of()), MapKind.LPIPS);
+        assertThat(found).hasSize(expected.length);
+        for (int i = 0; i < found.length; i++) {
+            assertThat((double) found[i]).isCloseTo(expected[i], within(1e-5 * Math.max(1, expected[i])));
         }
     }
 }

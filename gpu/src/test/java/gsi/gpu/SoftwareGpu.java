@@ -10,9 +10,9 @@ import gsi.scorer.CpuPhotoMetrics;
 import gsi.scorer.PhotoMetrics;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.map.CpuPhotoMaps;
+import gsi.scorer.map.PhotoMaps;
 import gsi.scorer.pixels.CpuPixelMetrics;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -47,28 +47,23 @@ final class SoftwareGpu {
 
     /** A device of which a program sees so many bytes of a buffer at once. */
     static Device withLargestBlock(Device device, long bytes) {
-        return (Device) Proxy.newProxyInstance(
-                Device.class.getClassLoader(), new Class<?>[] {Device.class}, (proxy, method, arguments) -> {
-                    try {
-                        Object answer = method.invoke(device, arguments);
-                        return answer instanceof DeviceInfo i
-                                ? new DeviceInfo(
-                                        i.name(),
-                                        i.vendor(),
-                                        i.version(),
-                                        i.software(),
-                                        i.alignment(),
-                                        bytes,
-                                        i.groupMemory(),
-                                        i.groupSize(),
-                                        i.groups(),
-                                        i.persistentMapping(),
-                                        i.resetStatus())
-                                : answer;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return DeviceProxy.over(device, (real, method, arguments) -> {
+            Object answer = DeviceProxy.call(real, method, arguments);
+            return answer instanceof DeviceInfo i
+                    ? new DeviceInfo(
+                            i.name(),
+                            i.vendor(),
+                            i.version(),
+                            i.software(),
+                            i.alignment(),
+                            bytes,
+                            i.groupMemory(),
+                            i.groupSize(),
+                            i.groups(),
+                            i.persistentMapping(),
+                            i.resetStatus())
+                    : answer;
+        });
     }
 
     /** The user's model; skips where it is absent. */
@@ -82,6 +77,30 @@ final class SoftwareGpu {
 
     static PhotoMetrics processor(@Nullable LpipsNetwork network) {
         return new CpuPhotoMetrics(new CpuPixelMetrics(), network == null ? PerceptualDistance.NOT_AVAILABLE : network);
+    }
+
+    static PhotoMaps processorMaps(@Nullable LpipsNetwork network) {
+        return new CpuPhotoMaps(network == null ? PerceptualDistance.NOT_AVAILABLE : network);
+    }
+
+    /** A photo of even areas, black, white and in between, with sharp borders: where rounding shows most. */
+    static Raster blocks(int width, int height, Random random) {
+        int columns = width / 9 + 1;
+        int[] levels = new int[columns * (height / 9 + 1)];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = switch (random.nextInt(4)) {
+                case 0 -> 0;
+                case 1 -> 255;
+                default -> random.nextInt(256);
+            };
+        }
+        byte[] rgb = new byte[3 * width * height];
+        for (int i = 0; i < rgb.length; i++) {
+            int x = i / 3 % width;
+            int y = i / 3 / width;
+            rgb[i] = (byte) Math.clamp(levels[y / 9 * columns + x / 9] + (x + y) % 2 * (i % 3), 0, 255);
+        }
+        return new Raster(width, height, rgb);
     }
 
     /** A photo of soft areas with noise. */

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -106,8 +107,12 @@ final class ScoreCommand implements Callable<Integer> {
                     "Score what the data's files say. Default: with what annotators corrected in the data's project.")
     private boolean asFiled;
 
+    @Mixin
+    private MapOptions maps = new MapOptions();
+
     @Override
     public Integer call() throws Exception {
+        maps.check();
         if (out != null && profile == ProfileChoice.PAPER) {
             throw new CommandFailure("--out writes the evaluator's result files; they need --profile upstream or both");
         }
@@ -186,6 +191,7 @@ final class ScoreCommand implements Callable<Integer> {
                 System.out.println(out.resolve("agg_results"));
             }
         }
+        maps.write(jobs, network);
         return 0;
     }
 

@@ -2,7 +2,6 @@ package gsi.gpu.engine;
 
 import gsi.gpu.device.Device;
 import gsi.gpu.device.GpuException;
-import gsi.gpu.device.GpuException.Fault;
 import gsi.gpu.device.Staging;
 import gsi.gpu.kernel.Dispatch;
 import java.util.ArrayList;
@@ -10,10 +9,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Comparisons that were sent to the device together, until it is done with them. For the engine's thread. */
+/** What was sent to the device together, until it is done with it. For the engine's thread. */
 final class Batch {
 
-    final List<Comparison> comparisons = new ArrayList<>();
+    final List<Request> requests = new ArrayList<>();
     final List<Staging> uploads = new ArrayList<>();
     final Staging readback;
     final long sent = System.nanoTime();
@@ -22,6 +21,11 @@ final class Batch {
 
     private record Timed(Dispatch dispatch, int timer) {}
 
+    /**
+     * An empty one.
+     *
+     * @param readback with room for what all its requests read back
+     */
     Batch(Staging readback) {
         this.readback = readback;
     }
@@ -43,29 +47,29 @@ final class Batch {
         return device.isDone(fence, waitNanos);
     }
 
+    /** Bytes of what requests read back, one after the other. */
+    static int bytes(List<? extends Request> requests) {
+        return requests.stream().mapToInt(Request::bytes).sum();
+    }
+
     /** Reads what came of it. */
-    void finish(Device device, @Nullable KernelTimes times, Consumer<Comparison> finished) throws GpuException {
+    void finish(Device device, @Nullable KernelTimes times, Consumer<Request> finished) throws GpuException {
         device.deleteFence(fence);
         if (times != null) {
             for (Timed t : timers) {
                 times.add(t.dispatch, device.nanos(t.timer));
             }
         }
-        device.pull(readback, PairSums.BYTES * comparisons.size());
-        for (int i = 0; i < comparisons.size(); i++) {
-            Comparison c = comparisons.get(i);
-            int at = i * PairSums.BYTES;
-            finished.accept(c);
-            if (PairSums.isFinite(readback.bytes(), at)) {
-                c.result().complete(PairSums.read(readback.bytes(), at, c.pixels(), c.network()));
-            } else {
-                c.result()
-                        .completeExceptionally(new GpuException(Fault.UNSUITABLE, "an image has a NaN or an infinity"));
-            }
+        device.pull(readback, bytes(requests));
+        int at = 0;
+        for (Request r : requests) {
+            finished.accept(r);
+            r.read(readback.bytes(), at);
+            at += r.bytes();
         }
     }
 
     void fail(GpuException why) {
-        comparisons.forEach(c -> c.result().completeExceptionally(why));
+        requests.forEach(r -> r.result().completeExceptionally(why));
     }
 }

@@ -34,7 +34,8 @@ public final class DevicePhoto {
         return input;
     }
 
-    boolean network() {
+    /** Whether its features are wanted. */
+    public boolean network() {
         return network;
     }
 

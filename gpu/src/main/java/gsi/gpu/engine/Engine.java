@@ -8,6 +8,7 @@ import gsi.gpu.device.GpuException.Fault;
 import gsi.gpu.device.Staging;
 import gsi.gpu.kernel.ImageInput;
 import gsi.scorer.lpips.AlexNetWeights;
+import gsi.scorer.map.MapKind;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -32,12 +33,16 @@ public final class Engine implements AutoCloseable {
     /** Edited images that are in memory for the device, waiting or being worked on. */
     private static final int UPLOADS = 8;
 
+    /** The same for maps, which wait for no comparison's permit: their readings back are large, so there are few at a time. */
+    private static final int MAPS = 2;
+
     private final EngineOptions options;
     private final DeviceInfo info;
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
     private final Semaphore permits = new Semaphore(UPLOADS);
-    private final UploadPool uploads = new UploadPool();
+    private final Semaphore mapPermits = new Semaphore(MAPS);
+    private final StagingPool uploads = new StagingPool(Device::createUpload);
     private final Thread thread;
     private volatile @Nullable GpuException failure;
     private volatile @Nullable KernelTimes times;
@@ -50,6 +55,8 @@ public final class Engine implements AutoCloseable {
     sealed interface Task {}
 
     record Compare(Comparison comparison) implements Task {}
+
+    record MakeMap(MapRequest request) implements Task {}
 
     record Call(DeviceCall work) implements Task {}
 
@@ -66,7 +73,7 @@ public final class Engine implements AutoCloseable {
         T run(Device device) throws GpuException;
     }
 
-    private Engine(EngineOptions options, DeviceInfo info, Thread thread) {
+    Engine(EngineOptions options, DeviceInfo info, Thread thread) {
         this.options = options;
         this.info = info;
         this.thread = thread;
@@ -81,37 +88,7 @@ public final class Engine implements AutoCloseable {
     public static Engine open(
             Devices.Opener opener, @Nullable AlexNetWeights network, Function<DeviceInfo, EngineOptions> options)
             throws GpuException {
-        CompletableFuture<Engine> opened = new CompletableFuture<>();
-        Thread thread = Thread.ofPlatform().daemon().name("gpu").unstarted(() -> {
-            Engine engine = null;
-            try (Device device = opener.open()) {
-                EngineOptions chosen = options.apply(device.info());
-                engine = new Engine(chosen, device.info(), Thread.currentThread());
-                try (EngineWork work = new EngineWork(device, network, chosen)) {
-                    opened.complete(engine);
-                    new EngineLoop(engine, device, work).run();
-                }
-            } catch (GpuException | RuntimeException | LinkageError e) {
-                GpuException why = e instanceof GpuException g
-                        ? g
-                        : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
-                opened.completeExceptionally(why);
-                if (engine != null) {
-                    engine.fail(why);
-                }
-            }
-        });
-        thread.start();
-        try {
-            return opened.get(60, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw rethrown(e);
-        } catch (TimeoutException e) {
-            throw new GpuException(Fault.HANG, "the graphics driver does not start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GpuException(Fault.BROKEN, "interrupted", e);
-        }
+        return EngineStart.open(opener, network, options);
     }
 
     public DeviceInfo info() {
@@ -126,7 +103,7 @@ public final class Engine implements AutoCloseable {
         return tasks;
     }
 
-    UploadPool uploads() {
+    StagingPool uploads() {
         return uploads;
     }
 
@@ -168,7 +145,38 @@ public final class Engine implements AutoCloseable {
      */
     public PairSums compare(DevicePhoto photo, ImageInput edited, boolean pixels, boolean network)
             throws GpuException, InterruptedException {
-        acquirePermit();
+        CompletableFuture<PairSums> result = new CompletableFuture<>();
+        return ask(
+                permits,
+                edited,
+                upload -> new Compare(new Comparison(photo, edited, upload, pixels, network, result)),
+                result);
+    }
+
+    /**
+     * Makes a map of where an edited image differs from a photo; waits for it.
+     *
+     * @param edited of the photo's size when processed
+     * @param kind for LPIPS the photo must have its features
+     * @return one number per pixel, rows from the top
+     * @throws GpuException if the device does not do it
+     */
+    public float[] map(DevicePhoto photo, ImageInput edited, MapKind kind) throws GpuException, InterruptedException {
+        float[] values = new float[edited.width() * edited.height()];
+        CompletableFuture<float[]> result = new CompletableFuture<>();
+        return ask(
+                mapPermits,
+                edited,
+                upload -> new MakeMap(new MapRequest(photo, edited, upload, kind, values, result)),
+                result);
+    }
+
+    /** Writes an edited image into memory for the device and waits for what comes of it. */
+    private <T> T ask(Semaphore bound, ImageInput edited, Function<Staging, Task> task, CompletableFuture<T> result)
+            throws GpuException, InterruptedException {
+        while (!bound.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+            check();
+        }
         Staging staging = null;
         try {
             staging = uploads.take(edited.bytes());
@@ -176,22 +184,15 @@ public final class Engine implements AutoCloseable {
                 staging = call(device -> uploads.make(device, edited.bytes()));
             }
             edited.write(staging.bytes());
-            CompletableFuture<PairSums> result = new CompletableFuture<>();
-            Staging upload = staging;
+            Task made = task.apply(staging);
             // From here on the engine gives it back: it may still be read after this thread has lost its patience.
             staging = null;
-            return await(new Compare(new Comparison(photo, edited, upload, pixels, network, result)), result);
+            return await(made, result);
         } finally {
             if (staging != null) {
                 uploads.giveBack(staging);
             }
-            permits.release();
-        }
-    }
-
-    private void acquirePermit() throws GpuException, InterruptedException {
-        while (!permits.tryAcquire(100, TimeUnit.MILLISECONDS)) {
-            check();
+            bound.release();
         }
     }
 
@@ -262,7 +263,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static GpuException rethrown(ExecutionException e) {
+    static GpuException rethrown(ExecutionException e) {
         Throwable cause = e.getCause();
         if (cause instanceof GpuException g) {
             return g;

@@ -42,7 +42,7 @@ final class EngineLoop {
 
     /** @throws GpuException when the device fails for good; what it had in hand is ended with the same exception */
     void run() throws GpuException {
-        List<Comparison> taken = new ArrayList<>();
+        List<Request> taken = new ArrayList<>();
         try {
             while (!stopped || !inFlight.isEmpty()) {
                 if (!stopped && inFlight.size() < IN_FLIGHT) {
@@ -61,7 +61,7 @@ final class EngineLoop {
                 receive();
             }
         } catch (GpuException e) {
-            taken.forEach(c -> c.result().completeExceptionally(e));
+            taken.forEach(r -> r.result().completeExceptionally(e));
             inFlight.forEach(b -> b.fail(e));
             throw e;
         }
@@ -88,13 +88,17 @@ final class EngineLoop {
         } else if (task instanceof Engine.Compare one) {
             engine.busy(true);
             send(List.of(one.comparison()));
+        } else if (task instanceof Engine.MakeMap one) {
+            // By itself, in its turn: comparisons wait for one map at most, and a map for one batch of them.
+            engine.busy(true);
+            send(List.of(one.request()));
         } else if (task != null) {
             stopped = true;
         }
     }
 
     /** Takes further comparisons that are waiting already; what comes in between is handed back. */
-    private Engine.@Nullable Task more(List<Comparison> taken) {
+    private Engine.@Nullable Task more(List<Request> taken) {
         while (work.images(taken) < engine.options().batch()) {
             Engine.Task task = engine.tasks().poll();
             if (task instanceof Engine.Compare c) {
@@ -106,9 +110,9 @@ final class EngineLoop {
         return null;
     }
 
-    private void send(List<Comparison> comparisons) throws GpuException {
+    private void send(List<Request> requests) throws GpuException {
         try {
-            inFlight.add(work.send(comparisons, engine.uploads(), engine.times()));
+            inFlight.add(work.send(requests, engine.times()));
             withoutMemory = 0;
         } catch (GpuException e) {
             if (!e.isOfThisWorkOnly()) {
@@ -117,17 +121,17 @@ final class EngineLoop {
             if (e.fault() == Fault.OUT_OF_MEMORY) {
                 work.releaseMemory();
             }
-            if (comparisons.size() > 1) {
+            if (requests.size() > 1) {
                 // One of them is to blame, or all together: each by itself.
-                for (Comparison c : comparisons) {
-                    send(List.of(c));
+                for (Request r : requests) {
+                    send(List.of(r));
                 }
                 return;
             }
             withoutMemory += e.fault() == Fault.OUT_OF_MEMORY ? 1 : 0;
-            comparisons.forEach(c -> {
-                engine.uploads().giveBack(c.upload());
-                c.result().completeExceptionally(e);
+            requests.forEach(r -> {
+                engine.uploads().giveBack(r.upload());
+                r.result().completeExceptionally(e);
             });
             if (withoutMemory > WITHOUT_MEMORY) {
                 throw new GpuException(Fault.BROKEN, "the device has no memory for this work, again and again", e);

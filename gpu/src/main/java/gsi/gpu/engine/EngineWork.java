@@ -7,33 +7,44 @@ import gsi.gpu.device.GpuException.Fault;
 import gsi.gpu.device.Staging;
 import gsi.gpu.engine.DevicePhoto.Resident;
 import gsi.gpu.kernel.Dispatch;
+import gsi.gpu.kernel.FlipBuffers;
 import gsi.gpu.kernel.ImageMemory;
 import gsi.gpu.kernel.ImagePlan;
+import gsi.gpu.kernel.MapPlan;
 import gsi.gpu.kernel.NetworkBuffers;
 import gsi.gpu.kernel.PairPlan;
 import gsi.gpu.kernel.Plan;
 import gsi.gpu.kernel.Programs;
 import gsi.scorer.lpips.AlexNetWeights;
-import java.util.ArrayDeque;
+import gsi.scorer.map.MapKind;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns comparisons into commands and their results. For the engine's thread. */
+/** Turns requests into commands and their results. For the engine's thread. */
 final class EngineWork implements AutoCloseable {
 
     private static final int QUIET_NAN = 0x7FC00000;
+
+    /** Bytes of a readback: room for the sums of every batch. */
+    private static final int LEAST_READBACK = 16 * PairSums.BYTES;
 
     private final Device device;
     private final EngineOptions options;
     private final Programs programs;
     private final @Nullable NetworkBuffers network;
     private final PhotoStore photos;
-    private final UploadPool photoUploads = new UploadPool();
-    private final Deque<Staging> readbacks = new ArrayDeque<>();
+
+    /** From the first ꟻLIP map on. */
+    private @Nullable FlipBuffers flip;
+
+    private final StagingPool photoUploads = new StagingPool(Device::createUpload);
+
+    /** As many as there are batches under way. */
+    private final StagingPool readbacks = new StagingPool(Device::createReadback);
+
     private final ScratchBuffers scratch;
 
     EngineWork(Device device, @Nullable AlexNetWeights weights, EngineOptions options) throws GpuException {
@@ -54,21 +65,16 @@ final class EngineWork implements AutoCloseable {
         return network;
     }
 
-    /** Images that comparisons bring to the device: an edited one each, and photos that are not there. */
-    int images(List<Comparison> comparisons) {
+    /** Images that requests bring to the device: an edited one each, and photos that are not there. */
+    int images(List<Request> requests) {
         Set<DevicePhoto> coming = new HashSet<>();
-        comparisons.stream()
-                .map(Comparison::photo)
-                .filter(p -> p.resident() == null)
-                .forEach(coming::add);
-        return comparisons.size() + coming.size();
+        requests.stream().map(Request::photo).filter(p -> p.resident() == null).forEach(coming::add);
+        return requests.size() + coming.size();
     }
 
-    /** Sends comparisons off. @throws GpuException if nothing of it was sent */
-    Batch send(List<Comparison> comparisons, UploadPool uploads, @Nullable KernelTimes times) throws GpuException {
-        Staging readback = readbacks.isEmpty()
-                ? device.createReadback(PairSums.BYTES * Math.max(16, options.batch()))
-                : readbacks.pop();
+    /** Sends requests off. @throws GpuException if nothing of it was sent */
+    Batch send(List<Request> requests, @Nullable KernelTimes times) throws GpuException {
+        Staging readback = readbacks.takeOrMake(device, Math.max(LEAST_READBACK, Batch.bytes(requests)));
         Batch batch = new Batch(readback);
         List<DevicePhoto> arrived = new ArrayList<>();
         scratch.begin();
@@ -76,14 +82,16 @@ final class EngineWork implements AutoCloseable {
         try {
             Plan plan = new Plan();
             List<Copy> copies = new ArrayList<>();
-            for (Comparison c : comparisons) {
-                if (c.photo().resident() == null) {
-                    arrived.add(c.photo());
-                    bring(c.photo(), plan, batch);
+            int at = 0;
+            for (Request r : requests) {
+                if (r.photo().resident() == null) {
+                    arrived.add(r.photo());
+                    bring(r.photo(), plan, batch);
                 } else {
-                    photos.touch(c.photo());
+                    photos.touch(r.photo());
                 }
-                compare(c, copies.size() / 3 * PairSums.BYTES, plan, copies);
+                add(r, at, plan, copies);
+                at += r.bytes();
             }
             device.barrier();
             for (List<Dispatch> stage : plan.stages()) {
@@ -96,12 +104,12 @@ final class EngineWork implements AutoCloseable {
                 device.copy(copy.from.buffer(), copy.from.offset(), readback.buffer(), copy.to, copy.from.length());
             }
             batch.send(device);
-            batch.comparisons.addAll(comparisons);
+            batch.requests.addAll(requests);
             return batch;
         } catch (GpuException e) {
             arrived.forEach(photos::evict);
             batch.uploads.forEach(photoUploads::giveBack);
-            readbacks.push(readback);
+            readbacks.giveBack(readback);
             throw e;
         }
     }
@@ -110,10 +118,9 @@ final class EngineWork implements AutoCloseable {
 
     private void bring(DevicePhoto photo, Plan plan, Batch batch) throws GpuException {
         ImagePlan image = new ImagePlan(programs, options.tiles(), photo.input(), photo.network() ? network : null);
-        checkSize(image);
+        checkSize(image.longest());
         int bytes = photo.input().bytes();
-        Staging known = photoUploads.take(bytes);
-        Staging upload = known == null ? device.createUpload(bytes + bytes / 8) : known;
+        Staging upload = photoUploads.takeOrMake(device, bytes);
         batch.uploads.add(upload);
         photo.input().write(upload.bytes());
         Resident place = photos.place(photo, image.memory());
@@ -134,22 +141,32 @@ final class EngineWork implements AutoCloseable {
         }
     }
 
-    private void compare(Comparison c, int at, Plan plan, List<Copy> copies) throws GpuException {
-        ImagePlan image = new ImagePlan(programs, options.tiles(), c.edited(), c.network() ? network : null);
-        checkSize(image);
-        PairPlan pair = new PairPlan(programs, image);
+    /** Brings an edited image and compares it with its photo. */
+    private void add(Request r, int at, Plan plan, List<Copy> copies) throws GpuException {
+        ImagePlan image = new ImagePlan(programs, options.tiles(), r.edited(), r.network() ? network : null);
+        checkSize(image.longest());
         int kept = scratch.take(image.memory().total());
         int work = scratch.take(image.scratchBytes());
-        int sums = scratch.take(pair.bytes());
         poison(kept, image.memory().total());
         poison(work, image.scratchBytes());
-        poison(sums, pair.bytes());
-        upload(c.upload(), c.edited().bytes(), image, work);
+        upload(r.upload(), r.edited().bytes(), image, work);
         image.addTo(plan, kept, work);
-        Resident photo = c.photo().resident();
+        Resident photo = r.photo().resident();
         if (photo == null) {
             throw new GpuException(Fault.OUT_OF_MEMORY, "the photo has no place beside the others of its batch");
         }
+        switch (r) {
+            case Comparison c -> sums(c, image, photo, kept, work, at, plan, copies);
+            case MapRequest m -> map(m, image, photo, kept, work, at, plan, copies);
+        }
+    }
+
+    private void sums(
+            Comparison c, ImagePlan image, Resident photo, int kept, int work, int at, Plan plan, List<Copy> copies)
+            throws GpuException {
+        PairPlan pair = new PairPlan(programs, image);
+        int sums = scratch.take(pair.bytes());
+        poison(sums, pair.bytes());
         ImageMemory memory = photo.memory();
         if (c.pixels()) {
             pair.addPixels(plan, memory.planes().on(photo.buffer()), kept, work, sums);
@@ -163,8 +180,22 @@ final class EngineWork implements AutoCloseable {
         copies.add(new Copy(image.memory().range().on(kept), at + PairSums.EDITED_RANGE));
     }
 
-    private void checkSize(ImagePlan image) throws GpuException {
-        if (image.longest() > device.info().largestBlock()) {
+    private void map(
+            MapRequest m, ImagePlan image, Resident photo, int kept, int work, int at, Plan plan, List<Copy> copies)
+            throws GpuException {
+        MapPlan pair = new MapPlan(programs, image, m.kind());
+        checkSize(pair.longest());
+        if (m.kind() == MapKind.FLIP && flip == null) {
+            flip = FlipBuffers.upload(device);
+        }
+        int values = scratch.take(pair.bytes());
+        poison(values, pair.bytes());
+        pair.addTo(plan, network, flip, photo.memory(), photo.buffer(), kept, work, values);
+        copies.add(new Copy(pair.map().on(values), at));
+    }
+
+    private void checkSize(long longest) throws GpuException {
+        if (longest > device.info().largestBlock()) {
             throw new GpuException(Fault.UNSUITABLE, "the image is larger than the device's programs can see at once");
         }
     }
@@ -180,10 +211,10 @@ final class EngineWork implements AutoCloseable {
         }
     }
 
-    void finish(Batch batch, UploadPool uploads, @Nullable KernelTimes times) throws GpuException {
-        batch.finish(device, times, c -> uploads.giveBack(c.upload()));
+    void finish(Batch batch, StagingPool uploads, @Nullable KernelTimes times) throws GpuException {
+        batch.finish(device, times, r -> uploads.giveBack(r.upload()));
         batch.uploads.forEach(photoUploads::giveBack);
-        readbacks.push(batch.readback);
+        readbacks.giveBack(batch.readback);
     }
 
     /** Gives back all memory that is not in use at this moment; photos come again when they are needed. */
@@ -191,6 +222,7 @@ final class EngineWork implements AutoCloseable {
         photos.clear();
         scratch.clear();
         photoUploads.clear(device);
+        readbacks.clear(device);
     }
 
     @Override

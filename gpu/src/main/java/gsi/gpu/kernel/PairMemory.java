@@ -15,8 +15,7 @@ record PairMemory(Region similarities, Region squares, Region maps, Region dista
         MemoryLayout layout = new MemoryLayout();
         Region similarities = layout.words(2L * PairPlan.tiles(width, height));
         Region squares = layout.words(2L * ImagePlan.PARTS);
-        FeatureSizes s = FeatureSizes.of(Math.max(31, width), Math.max(31, height));
-        Region maps = layout.words(s.pixels(0) + s.pixels(1) + 3L * s.pixels(2));
+        Region maps = layout.words(LayerDistances.numbers(width, height));
         Region distances = layout.words(2L * ImagePlan.PARTS);
         return new PairMemory(similarities, squares, maps, distances, layout.words(6), layout.total());
     }

@@ -2,9 +2,7 @@ package gsi.gpu.kernel;
 
 import gsi.gpu.device.Binding;
 import gsi.gpu.device.GpuException;
-import gsi.gpu.kernel.NetworkBuffers.LayerBuffers;
 import gsi.gpu.kernel.Plan.Stage;
-import java.util.List;
 
 /** Compares a photo with an edited image: SSIM, MSE and LPIPS over the kept pixels (protocol.md §6). */
 public final class PairPlan {
@@ -14,10 +12,6 @@ public final class PairPlan {
 
     public static final int MSE = 1;
     public static final int LPIPS = 2;
-
-    /** When the distance of a layer can be computed: after its convolution. */
-    private static final List<Stage> DISTANCES =
-            List.of(Stage.POOL_1, Stage.POOL_2, Stage.CONV_4, Stage.CONV_5, Stage.DISTANCE_5);
 
     private final Programs programs;
     private final ImagePlan edited;
@@ -41,6 +35,11 @@ public final class PairPlan {
     /** Tiles of SSIM, all channels together. */
     static int tiles(int width, int height) {
         return 3 * Dispatch.groups(width, 32) * Dispatch.groups(height, 16);
+    }
+
+    /** Of SSIM's three channels. */
+    static long similarityOperations(long pixels) {
+        return 3 * pixels * (5 * 14 * 7 + 30);
     }
 
     /** Bytes that it needs. */
@@ -78,7 +77,7 @@ public final class PairPlan {
                         Dispatch.groups(height, 16),
                         3,
                         24 * pixels,
-                        3 * pixels * (5 * 14 * 7 + 30)));
+                        similarityOperations(pixels)));
         Binding squares = memory.squares().on(pair);
         int groups = Math.min(ImagePlan.PARTS, Dispatch.groups(pixels, 256));
         plan.add(
@@ -122,35 +121,8 @@ public final class PairPlan {
     public void addDistance(
             Plan plan, NetworkBuffers network, ImageMemory photo, int photoKept, int kept, int work, int pair)
             throws GpuException {
-        FeatureSizes s = FeatureSizes.of(width, height);
-        long at = memory.maps().offset();
-        // A map may begin where the device lets no block begin: it is part of the one before, so all share one block.
-        for (int layer = 0; layer < network.layers().size(); layer++) {
-            LayerBuffers of = network.layers().get(layer);
-            int pixels = s.pixels(layer);
-            plan.add(
-                    DISTANCES.get(layer),
-                    new Dispatch(
-                            "lpips_distance",
-                            programs.of(Kernel.LPIPS_DISTANCE),
-                            new Binding[] {
-                                photo.features().get(layer).on(photoKept),
-                                edited.memory().features().get(layer).on(kept),
-                                of.importance(),
-                                memory.maps().on(pair)
-                            },
-                            new int[] {
-                                of.outputs(),
-                                pixels,
-                                Math.toIntExact((at - memory.maps().offset()) / 4)
-                            },
-                            Dispatch.groups(pixels, 32),
-                            1,
-                            1,
-                            8L * of.outputs() * pixels,
-                            12L * of.outputs() * pixels));
-            at += 4L * pixels;
-        }
+        LayerDistances layers = new LayerDistances(programs, width, height);
+        layers.addTo(plan, network, photo, photoKept, edited.memory(), kept, memory.maps().on(pair));
         Binding parts = memory.distances().on(pair);
         Binding maps = memory.maps().on(pair);
         Binding mask = edited.mask(work);
@@ -161,18 +133,7 @@ public final class PairPlan {
                         "lpips_sum",
                         programs.of(Kernel.LPIPS_SUM),
                         new Binding[] {maps, mask, parts},
-                        new int[] {
-                            width,
-                            height,
-                            edited.input().blockCount(),
-                            0,
-                            s.width1(),
-                            s.height1(),
-                            s.width2(),
-                            s.height2(),
-                            s.width3(),
-                            s.height3()
-                        },
+                        layers.parameters(edited.input().blockCount()),
                         groups,
                         1,
                         1,

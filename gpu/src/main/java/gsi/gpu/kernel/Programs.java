@@ -69,14 +69,15 @@ public final class Programs {
                 source.append("#define DEVIATION_" + channels[c] + " " + Normalisation.deviation(c) + "\n");
             }
         }
+        if (kernel.isFlip()) {
+            source.append(FlipBuffers.defines());
+        }
         source.append(text("common.glsl"));
         if (kernel.masked()) {
             source.append("#define MASK ").append(kernel.maskBlock()).append('\n');
             source.append(text("mask.glsl"));
         }
-        if (kernel.sums()) {
-            source.append(text("reduce.glsl"));
-        }
+        kernel.parts().forEach(part -> source.append(text(part)));
         return source.append(text(kernel.file())).toString();
     }
 

@@ -43,6 +43,14 @@ float fused(float a, float b, float c) {
 #endif
 }
 
+// a / b rounded to the nearest, whatever the device's division does.
+float quotient(float a, float b) {
+    precise float q = a / b;
+    float rest = fused(-q, b, a);
+    precise float r = q + rest / b;
+    return r;
+}
+
 bool isNotANumber(float v) {
     return (floatBitsToUint(v) & 0x7fffffffu) > 0x7f800000u;
 }

@@ -1,130 +1,32 @@
-// Structural similarity: 7×7 uniform window, mirrored borders, sample covariance, means rounded to single precision after each
-// direction, as the processor rounds them. A group measures a tile of 32×16 pixels of one channel: the tile with its border of
-// 3 comes into shared memory, then the five means over seven rows, then those over seven columns.
+// Sums of the structural similarity over kept pixels, a tile of a channel per group; xs, ys and range as in similarity.glsl.
 //
-// xs, ys   in   [3][height][width] levels of photo and edited image
-// range    in   (least, greatest) of the edited image
 // blocks   in   the kept pixels
 // parts    out  [3 · tiles] sums over kept pixels, high and low part
 // groups   width / 32, height / 16, 3 channels
 
-#define TILE_WIDTH 32
-#define TILE_HEIGHT 16
-#define WINDOW 7
-#define BORDER 3
-#define SPAN (TILE_WIDTH + 2 * BORDER)
-#define RISE (TILE_HEIGHT + 2 * BORDER)
-
-layout(local_size_x = 32, local_size_y = 8) in;
-layout(std430, binding = 0) readonly buffer Xs { float xs[]; };
-layout(std430, binding = 1) readonly buffer Ys { float ys[]; };
-layout(std430, binding = 2) readonly buffer Range { vec2 range; };
 layout(std430, binding = 4) writeonly buffer Parts { vec2 parts[]; };
 
-#define WIDTH p[0].x
-#define HEIGHT p[0].y
 #define BLOCKS p[0].z
 
-shared float tileX[RISE * SPAN];
-shared float tileY[RISE * SPAN];
-shared float means[5 * TILE_HEIGHT * SPAN];
-
-// Beyond the border comes the border row again, and so on inwards; far outside nobody looks.
-int mirrored(int i, int n) {
-    int m = i < 0 ? -i - 1 : i >= n ? 2 * n - 1 - i : i;
-    return clamp(m, 0, n - 1);
-}
-
-vec2 added(vec2 sum, float v) {
-    vec2 s = exactSum(sum.x, v);
-    precise float low = sum.y + s.y;
-    return vec2(s.x, low);
-}
-
-// A seventh of a sum, rounded once. 8q is exact, and so are the differences.
-float seventh(vec2 sum) {
-    precise float q = sum.x * (1.0 / 7.0);
-    precise float rest = ((sum.x - 8.0 * q) + q) + sum.y;
-    precise float r = q + rest * (1.0 / 7.0);
-    return r;
-}
-
 void main() {
-    int me = int(gl_LocalInvocationIndex);
-    int channel = int(gl_WorkGroupID.z);
-    int plane = channel * WIDTH * HEIGHT;
     int left = int(gl_WorkGroupID.x) * TILE_WIDTH;
     int top = int(gl_WorkGroupID.y) * TILE_HEIGHT;
-    for (int i = me; i < RISE * SPAN; i += 256) {
-        int y = mirrored(top + i / SPAN - BORDER, HEIGHT);
-        int x = mirrored(left + i % SPAN - BORDER, WIDTH);
-        int at = plane + y * WIDTH + x;
-        tileX[i] = xs[at];
-        tileY[i] = ys[at];
-    }
+    loadTile(int(gl_WorkGroupID.z), left, top);
     barrier();
-    for (int i = me; i < TILE_HEIGHT * SPAN; i += 256) {
-        vec2 sx = vec2(0.0);
-        vec2 sy = vec2(0.0);
-        vec2 sxx = vec2(0.0);
-        vec2 syy = vec2(0.0);
-        vec2 sxy = vec2(0.0);
-        for (int k = 0; k < WINDOW; k++) {
-            float a = tileX[i + k * SPAN];
-            float b = tileY[i + k * SPAN];
-            precise float aa = a * a;
-            precise float bb = b * b;
-            precise float ab = a * b;
-            sx = added(sx, a);
-            sy = added(sy, b);
-            sxx = added(sxx, aa);
-            syy = added(syy, bb);
-            sxy = added(sxy, ab);
-        }
-        means[i] = seventh(sx);
-        means[i + TILE_HEIGHT * SPAN] = seventh(sy);
-        means[i + 2 * TILE_HEIGHT * SPAN] = seventh(sxx);
-        means[i + 3 * TILE_HEIGHT * SPAN] = seventh(syy);
-        means[i + 4 * TILE_HEIGHT * SPAN] = seventh(sxy);
-    }
+    columnMeans();
     barrier();
-    precise float spread = range.y - range.x;
-    precise float first = 0.01 * spread;
-    precise float second = 0.03 * spread;
-    precise float c1 = first * first;
-    precise float c2 = second * second;
-    const float covariance = 49.0 / 48.0;
+    vec2 c = stabilisers();
     vec2 total = vec2(0.0);
-    for (int half_ = 0; half_ < 2; half_++) {
-        int row = int(gl_LocalInvocationID.y) + 8 * half_;
-        int x = left + int(gl_LocalInvocationID.x);
+    int column = int(gl_LocalInvocationID.x);
+    for (int row = int(gl_LocalInvocationID.y); row < TILE_HEIGHT; row += 8) {
+        int x = left + column;
         int y = top + row;
-        if (x < WIDTH && y < HEIGHT) {
-            float m[5];
-            for (int q = 0; q < 5; q++) {
-                vec2 sum = vec2(0.0);
-                int at = (q * TILE_HEIGHT + row) * SPAN + int(gl_LocalInvocationID.x);
-                for (int k = 0; k < WINDOW; k++) {
-                    sum = added(sum, means[at + k]);
-                }
-                m[q] = seventh(sum);
-            }
-            precise float both = m[0] * m[1];
-            precise float vxy = covariance * (m[4] - both);
-            precise float dividend = (2.0 * both + c1) * (2.0 * vxy + c2);
-            precise float xx = m[0] * m[0];
-            precise float yy = m[1] * m[1];
-            precise float vx = covariance * (m[2] - xx);
-            precise float vy = covariance * (m[3] - yy);
-            precise float divisor = (xx + yy + c1) * (vx + vy + c2);
-            float similarity = dividend / divisor;
-            if (kept(x, y, BLOCKS)) {
-                total = longSum(total, vec2(similarity, 0.0));
-            }
+        if (x < WIDTH && y < HEIGHT && kept(x, y, BLOCKS)) {
+            total = longSum(total, vec2(similarity(column, row, c), 0.0));
         }
     }
-    vec2 sum = groupSum(total, me);
-    if (me == 0) {
+    vec2 sum = groupSum(total, int(gl_LocalInvocationIndex));
+    if (gl_LocalInvocationIndex == 0u) {
         int tile = int((gl_WorkGroupID.z * gl_NumWorkGroups.y + gl_WorkGroupID.y) * gl_NumWorkGroups.x + gl_WorkGroupID.x);
         parts[tile] = sum;
     }

@@ -22,14 +22,6 @@ layout(std430, binding = 2) writeonly buffer Planes { float planes[]; };
 const float MEANS[3] = float[3](MEAN_BLUE, MEAN_GREEN, MEAN_RED);
 const float DEVIATIONS[3] = float[3](DEVIATION_BLUE, DEVIATION_GREEN, DEVIATION_RED);
 
-// a / b rounded to the nearest, whatever the device's division does.
-float quotient(float a, float b) {
-    precise float q = a / b;
-    float rest = fused(-q, b, a);
-    precise float r = q + rest / b;
-    return r;
-}
-
 void main() {
     int x = int(gl_GlobalInvocationID.x);
     int y = int(gl_GlobalInvocationID.y);

@@ -19,19 +19,19 @@ final class Colours {
     /** The same relative to white: every row adds up to 1. */
     private static final double[][] RELATIVE = relative();
 
-    private static final float[] TO_RELATIVE = flat(RELATIVE);
-    private static final float[] TO_LINEAR = flat(inverse(RELATIVE));
+    static final float[] TO_RELATIVE = flat(RELATIVE);
+    static final float[] TO_LINEAR = flat(inverse(RELATIVE));
 
     /** Entries of the table per level. */
-    private static final int STEPS = 16;
+    static final int STEPS = 16;
 
     /** Linear light of levels from 0 to 255, and one more for the last step. */
-    private static final float[] LINEAR = linear();
+    static final float[] LINEAR = linear();
 
     /** CIELab's (6/29)³: below, its root is a straight line. */
-    private static final float KNEE = (float) (216.0 / 24389);
+    static final float KNEE = (float) (216.0 / 24389);
 
-    private static final float SLOPE = (float) (841.0 / 108);
+    static final float SLOPE = (float) (841.0 / 108);
 
     private Colours() {}
 

@@ -3,16 +3,16 @@ package gsi.scorer.flip;
 /** From what is seen of two rows to ꟻLIP: the difference of colours, made larger where edges or points differ. */
 final class Differences {
 
-    private static final double COLOUR_POWER = 0.7;
+    static final double COLOUR_POWER = 0.7;
 
     /** The share of the greatest difference below which … */
-    private static final double KNEE_FROM = 0.4;
+    static final double KNEE_FROM = 0.4;
 
     /** … differences are spread over this share of the range, so that the rest is for the few that are larger. */
-    private static final double KNEE_TO = 0.95;
+    static final double KNEE_TO = 0.95;
 
     /** The greatest difference that there is, from green to blue, powered. */
-    private static final double GREATEST = greatest();
+    static final double GREATEST = greatest();
 
     private float[] colours = {};
     private float[] features = {};
