@@ -97,7 +97,7 @@ public final class InstalledScorer implements AutoCloseable {
                     new PaperScorer(
                             PaperTolerances.DEFAULT,
                             network == null ? BackgroundDistance.NOT_AVAILABLE : new LpipsBackground(distance)),
-                    new CpuPhotoMaps(onCpu),
+                    gpu == null ? new CpuPhotoMaps(onCpu) : gpu.maps(),
                     network == null ? null : network.model().file(),
                     gpu == null ? processors : gpu.threads(processors));
         }
