@@ -14,17 +14,14 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Source and edited image, compared in one of several ways; each can be a picture or the reason why there is none. */
 public final class PairView extends GridPane {
 
-    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
-    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
-
-    private final Texts texts;
     private final PairComparer comparer;
     private final PairLook look = new PairLook();
     private final PhotoPane sourcePane;
@@ -43,9 +36,7 @@ public final class PairView extends GridPane {
     private final VBox sourceColumn;
     private final PairFoot foot;
     private final ShownHeatMap heat;
-    private final Label editedTitle = new Label();
-    private final Label editedSize = new Label();
-    private final HBox editedHead = new HBox(8, editedTitle, editedSize);
+    private final EditedHead editedHead;
     private final ColumnConstraints left = new ColumnConstraints();
     private final ColumnConstraints right = new ColumnConstraints();
     private final BooleanProperty showingSource = new SimpleBooleanProperty();
@@ -60,16 +51,14 @@ public final class PairView extends GridPane {
     /** @param swipeHint says how to move the divider, by mouse and by keys */
     public PairView(PairComparer comparer, HeatMaps maps, Texts texts, Supplier<String> swipeHint) {
         this.comparer = comparer;
-        this.texts = texts;
         sourcePane = new PhotoPane(look, texts);
         editedPane = new PhotoPane(look, texts);
         foot = new PairFoot(look, texts, swipeHint);
-        heat = new ShownHeatMap(maps, look, texts, this::refreshEdited);
+        heat = new ShownHeatMap(maps, look, texts, this::heatMapChanged);
         getStyleClass().add("pair-view");
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");
-        editedTitle.getStyleClass().addAll("pane-title", "edited-title");
-        editedSize.getStyleClass().add("pair-size");
+        editedHead = new EditedHead(texts);
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(left, right);
@@ -109,15 +98,19 @@ public final class PairView extends GridPane {
         left.setPercentWidth(both ? 50 : 0);
         right.setPercentWidth(both ? 50 : 100);
         compare();
+        heatMapChanged();
+    }
+
+    /** Shows another heat map, or none, and tells its value under a mouse that stands still. */
+    private void heatMapChanged() {
         refreshEdited();
+        Pixel edited = editedPane.hoveredProperty().get();
+        probe(edited == null ? sourcePane.hoveredProperty().get() : edited);
     }
 
     /** Adds controls to the right of the edited image's title. */
     public void addEditedControls(Node... controls) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        editedHead.getChildren().add(gap);
-        editedHead.getChildren().addAll(controls);
+        editedHead.addControls(controls);
     }
 
     /** Says how to find the depth at a pixel of the photo, metres. */
@@ -187,12 +180,8 @@ public final class PairView extends GridPane {
         boolean source = showingSource.get();
         PairPreview instead = source || content.source() == null ? null : preview;
         CompareMode mode = look.modeProperty().get();
-        String title = instead != null ? "preview.title" : "pair.title." + mode.word();
-        String quantity = new MapWords(texts).name(look.map().kindProperty().get());
-        editedTitle.setText(texts.get(source ? "pair.edited.held" : title, quantity));
-        editedTitle.pseudoClassStateChanged(PREVIEW, instead != null);
-        editedTitle.pseudoClassStateChanged(HELD, source);
-        showSizes(source || instead != null ? null : content.otherSize());
+        editedHead.showTitle(look, source, instead != null);
+        editedHead.showSizes(source || instead != null ? null : content.otherSize());
         List<PhotoBox> boxes = new ArrayList<>(source ? content.sourceBoxes() : content.editedBoxes());
         if (source) {
             put(editedPane, content.source(), content.sourceMissing());
@@ -241,16 +230,6 @@ public final class PairView extends GridPane {
             editedPane.explain(content.sourceMissing());
         } else {
             put(editedPane, edited, content.editedMissing());
-        }
-    }
-
-    private void showSizes(PairContent.@Nullable OtherSize size) {
-        editedSize.setVisible(size != null);
-        editedSize.setManaged(size != null);
-        if (size != null) {
-            Object[] sizes = {size.width(), size.height(), size.photoWidth(), size.photoHeight()};
-            editedSize.setText(texts.get("pair.size", sizes));
-            editedSize.setTooltip(new Tooltip(texts.get("pair.size.tip", sizes)));
         }
     }
 

@@ -207,6 +207,10 @@ class HeatMapTest extends DeskTest {
         showMse();
         hover(0.02, 0.02);
         assertThat(desk.visibleTexts()).contains("x 1  y 0", "MSE 64 levels").anyMatch(t -> t.startsWith("differs by 64"));
+        desk.key(KeyCode.J);
+        assertThat(desk.visibleTexts()).as("under a mouse that stands still").doesNotContain("MSE 64 levels");
+        desk.key(KeyCode.J);
+        assertThat(desk.visibleTexts()).contains("MSE 64 levels");
         hover(0.5, 0.5);
         assertThat(desk.visibleTexts()).contains("not looked at").doesNotContain("MSE 64 levels");
     }
