@@ -34,7 +34,8 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println("Choose what to measure: gsi bench start, scorer, maps, viewer, cloud, queue, candidates or desk");
+        System.out.println(
+                "Choose what to measure: gsi bench start, scorer, maps, viewer, cloud, queue, candidates or desk");
     }
 
     @Command(

@@ -49,7 +49,8 @@ final class MapOptions {
         MapWriter.Report report = new MapWriter(into, chosen(), new CpuPhotoMaps(distance, Parallelism.ONE_THREAD))
                 .write(jobs, Runtime.getRuntime().availableProcessors(), progress::step);
         progress.close();
-        System.out.println(report.written() + " maps written to " + into + ", listed in " + into.resolve(MapWriter.LIST));
+        System.out.println(
+                report.written() + " maps written to " + into + ", listed in " + into.resolve(MapWriter.LIST));
         report.left()
                 .forEach((what, left) -> System.err.println(
                         "gsi: " + left.count() + " maps not written (" + what + "): " + left.example()));

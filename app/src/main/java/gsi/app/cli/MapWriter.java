@@ -22,17 +22,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes maps of edited images as pictures, {@code <model>/<set>/<img_id>_edit_<query_id>_<kind>.png} below a folder, and a
  * list of what is in them, {@code maps.jsonl}. Each file is written whole or not at all; an earlier one is replaced.
  */
 final class MapWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MapWriter.class);
 
     /** The list's name. */
     static final String LIST = "maps.jsonl";
@@ -113,11 +118,8 @@ final class MapWriter {
             Raster image = ImageFiles.readPhoto(edited.file());
             KeepMask kept = kept(sample, edited, photo.size());
             for (MapKind kind : kinds) {
-                switch (photo.map(image, kind)) {
-                    case MapResult.Made made -> place(sample, edited, made.map(), kept, outcome);
-                    case MapResult.Missing missing ->
-                        outcome.leave(kind.word(), 1, missing.why().detail());
-                }
+                make(kind, photo, image, outcome)
+                        .ifPresent(map -> place(sample, edited, map, kept, outcome));
             }
         } catch (DataException e) {
             outcome.leave("images", kinds.size(), e.file() + ": " + e.reason());
@@ -125,8 +127,24 @@ final class MapWriter {
         return outcome;
     }
 
-    private void place(
-            Sample sample, EditedImage edited, PixelMap map, @Nullable KeepMask kept, Outcome outcome) {
+    /** A map, unless it is missing or fails; the others go on. */
+    private static Optional<PixelMap> make(MapKind kind, PhotoMaps.Prepared photo, Raster image, Outcome outcome) {
+        try {
+            switch (photo.map(image, kind)) {
+                case MapResult.Made made -> {
+                    return Optional.of(made.map());
+                }
+                case MapResult.Missing missing ->
+                    outcome.leave(kind.word(), 1, missing.why().detail());
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.warn("a {} map could not be made", kind.word(), e);
+            outcome.leave(kind.word() + ", failed", 1, e.toString());
+        }
+        return Optional.empty();
+    }
+
+    private void place(Sample sample, EditedImage edited, PixelMap map, @Nullable KeepMask kept, Outcome outcome) {
         String picture = sample.key().editStem() + "_" + map.kind().word() + ".png";
         List<String> names = List.of(edited.model(), sample.key().set(), picture);
         for (String name : names) {

@@ -31,8 +31,8 @@ record HeatMap(PixelMap map, ProcessedFrame frame, Optional<KeptArea> area, doub
 
     private static KeepMask counts(Optional<KeptArea> area, PixelMap map) {
         return area.map(KeptArea::mask)
-                .orElseGet(() ->
-                        KeepMask.everything(map.size().width(), map.size().height()));
+                .orElseGet(
+                        () -> KeepMask.everything(map.size().width(), map.size().height()));
     }
 
     private static float worst(PixelMap map, KeepMask counts) {

@@ -30,7 +30,8 @@ final class HeatMapPainter {
         int[] colours = COLOURS.colours();
         float scale = (float) ((colours.length - 1) * gain / map.kind().most());
         int[] out = new int[size.contentWidth() * size.contentHeight()];
-        for (Block block : onlyCounts ? heat.counts().blocks() : List.of(new Block(0, 0, size.width(), size.height()))) {
+        for (Block block :
+                onlyCounts ? heat.counts().blocks() : List.of(new Block(0, 0, size.width(), size.height()))) {
             int right = Math.min(block.right(), size.contentWidth());
             int bottom = Math.min(block.bottom(), size.contentHeight());
             for (int y = block.top(); y < bottom; y++) {

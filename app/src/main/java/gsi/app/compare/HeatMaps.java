@@ -66,7 +66,8 @@ public final class HeatMaps {
 
     private record MapKey(String photo, String edited, MapKind kind) {
         static MapKey of(HeatWish wish) {
-            return new MapKey(wish.pair().photo().sha256(), wish.pair().editedPhoto().sha256(), wish.kind());
+            return new MapKey(
+                    wish.pair().photo().sha256(), wish.pair().editedPhoto().sha256(), wish.kind());
         }
     }
 
@@ -89,12 +90,12 @@ public final class HeatMaps {
      * @param onReady on the FX thread, unless something else is asked for before
      * @param onError the same
      */
-    void make(
-            HeatWish wish, @Nullable Image grey, Consumer<HeatPicture> onReady, Consumer<Exception> onError) {
+    void make(HeatWish wish, @Nullable Image grey, Consumer<HeatPicture> onReady, Consumer<Exception> onError) {
         long mine = request.incrementAndGet();
         making = true;
         // Work is not interrupted but asks whether it is still wanted: an interrupt would reach a device that is being
-        // opened for everybody. On the threads for what may be wanted next: the next pair's pictures go before this map.
+        // opened for everybody. On the threads for what may be wanted next: the next pair's pictures go before this
+        // map.
         runner.compute(
                 () -> picture(wish, grey, () -> request.get() != mine),
                 picture -> {
@@ -125,7 +126,9 @@ public final class HeatMaps {
             runner.compute(
                     () -> {
                         Optional<HeatWish> wish = next.call();
-                        return wish.isPresent() && picture(wish.get(), null, () -> request.get() != now).isPresent();
+                        return wish.isPresent()
+                                && picture(wish.get(), null, () -> request.get() != now)
+                                        .isPresent();
                     },
                     done -> {},
                     error -> {});

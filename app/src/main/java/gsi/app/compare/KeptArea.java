@@ -22,8 +22,7 @@ import java.util.Optional;
  *     not counted
  * @param mask what counts, in processed pixels
  */
-record KeptArea(
-        List<Area> kept, List<Area> free, double share, double padding, double seen, KeepMask mask) {
+record KeptArea(List<Area> kept, List<Area> free, double share, double padding, double seen, KeepMask mask) {
 
     /** A rectangle of the photo, in pixels from its left top corner. */
     record Area(double left, double top, double right, double bottom) {

@@ -56,9 +56,8 @@ final class MapWords {
     /** Why there is no map. */
     String missing(HeatPicture.Missing missing) {
         Absence why = missing.why();
-        String reason = why.cause() == Absence.Cause.LPIPS_NOT_AVAILABLE
-                ? texts.get("map.missing.model")
-                : why.detail();
+        String reason =
+                why.cause() == Absence.Cause.LPIPS_NOT_AVAILABLE ? texts.get("map.missing.model") : why.detail();
         return texts.get("map.missing", name(missing.kind()), reason);
     }
 }

@@ -36,8 +36,7 @@ final class PairFoot extends VBox {
     private final Label editedText = new Label();
     private final Label change = new Label();
     private final Label mapValue = new Label();
-    private final HBox probe =
-            new HBox(place, mapValue, sourceColour, sourceText, editedColour, editedText, change);
+    private final HBox probe = new HBox(place, mapValue, sourceColour, sourceText, editedColour, editedText, change);
 
     /** @param swipeHint says how to move the divider, by mouse and by keys */
     PairFoot(PairLook look, Texts texts, Supplier<String> swipeHint) {
@@ -154,11 +153,7 @@ final class PairFoot extends VBox {
         double gain = look.map().gainProperty().get();
         legend.getChildren()
                 .addAll(bar.nodes(
-                        HeatMapPainter.COLOURS,
-                        words.same(kind),
-                        words.different(kind, gain),
-                        gain,
-                        words.tip(kind)));
+                        HeatMapPainter.COLOURS, words.same(kind), words.different(kind, gain), gain, words.tip(kind)));
     }
 
     private void mask(KeptArea area) {

@@ -151,8 +151,8 @@ public final class PairModel {
         EditedImage answer = modelName == null ? null : sample.edited(modelName).orElse(null);
         return answer == null
                 ? Optional.empty()
-                : Optional.of(new PairPixels(
-                        sample, answer, photos.photo(sample.source()), photos.photo(answer.file())));
+                : Optional.of(
+                        new PairPixels(sample, answer, photos.photo(sample.source()), photos.photo(answer.file())));
     }
 
     /** Off the FX thread. */

@@ -17,9 +17,7 @@ public record PairPixels(Sample sample, EditedImage answer, Photo photo, Photo e
     /** Null where there is nothing to compare. */
     static @Nullable PairPixels of(
             Sample sample, @Nullable EditedImage answer, @Nullable Photo photo, @Nullable Photo edited) {
-        return answer == null || photo == null || edited == null
-                ? null
-                : new PairPixels(sample, answer, photo, edited);
+        return answer == null || photo == null || edited == null ? null : new PairPixels(sample, answer, photo, edited);
     }
 
     /** The photo. */

@@ -196,12 +196,11 @@ public final class PairView extends GridPane {
         }
         editedPane.setBoxes(
                 boxes, instead == null ? null : instead.arrow(), content.intrinsics(), content.photoWidth());
-        KeptArea area =
-                switch (mode) {
-                    case MASK -> compared == null ? null : compared.area().orElse(null);
-                    case MAP -> instead == null ? heat.outline() : null;
-                    case SIDE_BY_SIDE, DIFFERENCE, SWIPE -> null;
-                };
+        KeptArea area = switch (mode) {
+            case MASK -> compared == null ? null : compared.area().orElse(null);
+            case MAP -> instead == null ? heat.outline() : null;
+            case SIDE_BY_SIDE, DIFFERENCE, SWIPE -> null;
+        };
         sourcePane.setArea(area);
         editedPane.setArea(area);
         foot.showLegend(compared, instead, heat, figures.get());

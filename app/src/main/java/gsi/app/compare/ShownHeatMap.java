@@ -129,7 +129,8 @@ final class ShownHeatMap {
         switch (picture) {
             case null -> {
                 if (failed) {
-                    pane.explain(texts.get("map.failed", words.name(look.map().kindProperty().get())));
+                    pane.explain(texts.get(
+                            "map.failed", words.name(look.map().kindProperty().get())));
                 } else {
                     pane.show(edited, null, source.getWidth(), source.getHeight());
                 }

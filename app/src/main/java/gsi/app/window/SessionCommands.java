@@ -73,7 +73,16 @@ final class SessionCommands {
         canPreview.unbind();
         unsaved.unbind();
         for (SimpleBooleanProperty off : List.of(
-                open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels, adjustable, mapped, canPreview)) {
+                open,
+                mayDecide,
+                unsaved,
+                canEditText,
+                canUndo,
+                canRedo,
+                severalModels,
+                adjustable,
+                mapped,
+                canPreview)) {
             off.set(false);
         }
     }

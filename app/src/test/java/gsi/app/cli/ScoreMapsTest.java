@@ -11,6 +11,7 @@ import gsi.dataset.SampleKey;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.dataset.layout.DataSetReader;
+import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.map.CpuPhotoMaps;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,8 @@ class ScoreMapsTest {
         noise(data.editedImage("bold", "photo", "0"), 1);
         noise(data.editedImage("bold", "photo", "1"), 2);
         Path root = data.root();
-        CommandRun.of("score", root, "--model", "bold", "--out", dir.resolve("out"), "--maps", out(), "--map", "ssim,mse");
+        CommandRun.of(
+                "score", root, "--model", "bold", "--out", dir.resolve("out"), "--maps", out(), "--map", "ssim,mse");
         JsonNode scores = JsonMapper.shared()
                 .readTree(dir.resolve("out/bold/fine_eval/edit-locality_eval_results.json")
                         .toFile());
@@ -185,21 +188,38 @@ class ScoreMapsTest {
         assertThat(run.err()).contains(out().toString()).contains("cannot be written");
     }
 
+    @Test
+    void aMapThatFailsIsCountedAndTheOthersAreMade() throws DataException, IOException {
+        List<Job> jobs = RunScorer.jobs(new DataSetReader().read(data().root()).samples());
+        PerceptualDistance broken = source -> {
+            throw new IllegalStateException("the model broke");
+        };
+        MapWriter.Report report = new MapWriter(
+                        out(), EnumSet.of(MapKind.LPIPS, MapKind.MSE), new CpuPhotoMaps(broken))
+                .write(jobs, 2, () -> {});
+        assertThat(report.written()).isEqualTo(4);
+        assertThat(list()).hasSize(4).allMatch(row -> row.get("kind").asString().equals("mse"));
+        assertThat(report.left())
+                .containsExactly(Map.entry(
+                        "lpips, failed",
+                        new MapWriter.Left(4, "java.lang.IllegalStateException: the model broke")));
+    }
+
     /** Ids can stand in JSON, and a data set is not always a friend's. */
     @Test
     void hostileNamesStayInsideTheFolder() throws DataException, IOException {
-        Sample friendly =
-                new DataSetReader().read(data().root()).samples().getFirst();
+        Sample friendly = new DataSetReader().read(data().root()).samples().getFirst();
         EditedImage answer = friendly.edited("bold").orElseThrow();
         List<Job> jobs = Stream.of("/../../../escaped", "..\\escaped", "\0")
                 .map(query -> new Job(named(friendly, new SampleKey("fine", "photo", query)), answer))
                 .toList();
         Job up = new Job(named(friendly, new SampleKey("..", "photo", "0")), answer);
         Job model = new Job(friendly, new EditedImage("../..", answer.file(), answer.detections()));
-        MapWriter writer = new MapWriter(
-                out(), EnumSet.of(MapKind.MSE), new CpuPhotoMaps(PerceptualDistance.NOT_AVAILABLE));
+        MapWriter writer =
+                new MapWriter(out(), EnumSet.of(MapKind.MSE), new CpuPhotoMaps(PerceptualDistance.NOT_AVAILABLE));
 
-        MapWriter.Report report = writer.write(Stream.concat(jobs.stream(), Stream.of(up, model)).toList(), 1, () -> {});
+        MapWriter.Report report =
+                writer.write(Stream.concat(jobs.stream(), Stream.of(up, model)).toList(), 1, () -> {});
 
         assertThat(report.written()).isZero();
         assertThat(report.left().get("names").count()).isEqualTo(5);
@@ -210,7 +230,6 @@ class ScoreMapsTest {
     }
 
     private static Sample named(Sample s, SampleKey key) {
-        return new Sample(
-                key, s.edit(), s.editFile(), s.source(), s.depth(), s.groundTruth(), s.objects(), s.edited());
+        return new Sample(key, s.edit(), s.editFile(), s.source(), s.depth(), s.groundTruth(), s.objects(), s.edited());
     }
 }

@@ -131,17 +131,7 @@ class SnapshotCommandTest {
         Path heat = dir.resolve("heat.png");
         ProgramRun drawsPair = ProgramRun.start(dir, "snapshot", data.root(), "--out", beside, "--size", "1200x800");
         ProgramRun drawsHeat = ProgramRun.start(
-                dir,
-                "snapshot",
-                data.root(),
-                "--out",
-                heat,
-                "--size",
-                "1200x800",
-                "--compare",
-                "map",
-                "--map",
-                "ssim");
+                dir, "snapshot", data.root(), "--out", heat, "--size", "1200x800", "--compare", "map", "--map", "ssim");
         assertThat(List.of(drawsPair.end(), drawsHeat.end()))
                 .allSatisfy(run -> assertThat(run.exitCode()).as(run.err()).isZero());
         int bright = 0xFF000000 | ColourMap.PURPLE_TO_CREAM.rgb(0.75);

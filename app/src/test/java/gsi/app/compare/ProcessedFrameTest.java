@@ -60,7 +60,9 @@ class ProcessedFrameTest {
         assertThat(index(frame, 0, 7)).hasValue(0);
         assertThat(index(frame, 1295, 7)).hasValue(895);
         assertThat(index(frame, 0, 958)).hasValue(657 * 896);
-        assertThat(index(frame, 0, 959)).as("the padding shows nothing of the photo").isEmpty();
+        assertThat(index(frame, 0, 959))
+                .as("the padding shows nothing of the photo")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -43,8 +43,7 @@ class ShownHeatMapTest {
     private final PhotoMaps byHand = this::prepare;
     private final HeatMaps maps = new HeatMaps(runner, () -> byHand);
     private int changes;
-    private final ShownHeatMap shown =
-            new ShownHeatMap(maps, look, new Texts(Locale.ENGLISH), () -> changes++);
+    private final ShownHeatMap shown = new ShownHeatMap(maps, look, new Texts(Locale.ENGLISH), () -> changes++);
 
     private @Nullable DataSet data;
 
@@ -180,7 +179,8 @@ class ShownHeatMapTest {
         assertThat(runner.isIdle()).as("the picture's opacity is the layer's").isTrue();
         assertThat(changes).isEqualTo(seen + 2);
         assertThat(done).containsExactly("prepared", "mse");
-        assertThat(Objects.requireNonNull(shown.map()).map()).isSameAs(Objects.requireNonNull(before).map());
+        assertThat(Objects.requireNonNull(shown.map()).map())
+                .isSameAs(Objects.requireNonNull(before).map());
     }
 
     @Test
@@ -248,9 +248,6 @@ class ShownHeatMapTest {
         // 64×48 of them, 4 bytes each: once as a map, twice as pictures.
         assertThat(maps.levels())
                 .extracting(CacheLevel::entries, CacheLevel::bytes)
-                .containsExactly(
-                        tuple(1, 100L),
-                        tuple(1, 4L * 64 * 48 + 64),
-                        tuple(1, 2 * 4L * 64 * 48));
+                .containsExactly(tuple(1, 100L), tuple(1, 4L * 64 * 48 + 64), tuple(1, 2 * 4L * 64 * 48));
     }
 }

@@ -58,7 +58,8 @@ class HeatMapTest extends DeskTest {
     /** The colours over the picture on the right. */
     private ImageView colours() {
         return Fx.call(() -> {
-            Node layer = desk.nodes(n -> n.getStyleClass().contains("heat-layer")).getLast();
+            Node layer =
+                    desk.nodes(n -> n.getStyleClass().contains("heat-layer")).getLast();
             return (ImageView) layer.lookup(".image-view");
         });
     }
@@ -134,8 +135,12 @@ class HeatMapTest extends DeskTest {
         assertThat(all.getPixelReader().getArgb(30, 24)).isEqualTo(colour());
         desk.key(KeyCode.M, SHIFT_DOWN);
         Image counted = Objects.requireNonNull(colours().getImage());
-        assertThat(counted.getPixelReader().getArgb(30, 24)).as("in the mug's box").isZero();
-        assertThat(counted.getPixelReader().getArgb(46, 24)).as("in the moved mug's").isZero();
+        assertThat(counted.getPixelReader().getArgb(30, 24))
+                .as("in the mug's box")
+                .isZero();
+        assertThat(counted.getPixelReader().getArgb(46, 24))
+                .as("in the moved mug's")
+                .isZero();
         assertThat(counted.getPixelReader().getArgb(40, 24)).isEqualTo(colour());
         assertThat(Fx.call(() -> desk.nodes(n -> n.getStyleClass().contains("mask-free") && Desk.isSeen(n))))
                 .as("two boxes in two panes")
@@ -182,9 +187,7 @@ class HeatMapTest extends DeskTest {
     }
 
     private Labeled labeled(String text) {
-        return (Labeled) desk.nodes(n -> n instanceof ButtonBase b
-                        && text.equals(b.getText())
-                        && Desk.isSeen(n))
+        return (Labeled) desk.nodes(n -> n instanceof ButtonBase b && text.equals(b.getText()) && Desk.isSeen(n))
                 .getFirst();
     }
 
@@ -206,7 +209,9 @@ class HeatMapTest extends DeskTest {
     void theValueUnderTheMouseIsTold() {
         showMse();
         hover(0.02, 0.02);
-        assertThat(desk.visibleTexts()).contains("x 1  y 0", "MSE 64 levels").anyMatch(t -> t.startsWith("differs by 64"));
+        assertThat(desk.visibleTexts())
+                .contains("x 1  y 0", "MSE 64 levels")
+                .anyMatch(t -> t.startsWith("differs by 64"));
         desk.key(KeyCode.J);
         assertThat(desk.visibleTexts()).as("under a mouse that stands still").doesNotContain("MSE 64 levels");
         desk.key(KeyCode.J);

@@ -34,8 +34,7 @@ final class Differences {
             colours = new float[width];
             features = new float[width];
         }
-        hybrid(
-                one.lab[0], one.lab[1], one.lab[2], other.lab[0], other.lab[1], other.lab[2], colours, width);
+        hybrid(one.lab[0], one.lab[1], one.lab[2], other.lab[0], other.lab[1], other.lab[2], colours, width);
         greater(one.edges, other.edges, one.points, other.points, features, width);
         for (int i = 0; i < width; i++) {
             out[at + i] = colours[i] == 0 ? 0 : (float) Math.pow(spread(colours[i]), 1 - features[i]);

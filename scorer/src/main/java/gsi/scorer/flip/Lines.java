@@ -60,7 +60,9 @@ final class Lines {
         float t = weights[4];
         for (int i = 0; i < n; i++) {
             out[i] += Math.fma(
-                    p, in[a + i], Math.fma(q, in[b + i], Math.fma(r, in[c + i], Math.fma(s, in[d + i], t * in[e + i]))));
+                    p,
+                    in[a + i],
+                    Math.fma(q, in[b + i], Math.fma(r, in[c + i], Math.fma(s, in[d + i], t * in[e + i]))));
         }
     }
 

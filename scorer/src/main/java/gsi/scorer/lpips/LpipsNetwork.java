@@ -131,8 +131,8 @@ public final class LpipsNetwork implements PerceptualDistance, AutoCloseable {
         }
 
         private IllegalArgumentException sizes(PlanarImage edited, String mask) {
-            return new IllegalArgumentException("images and mask must be of one size: " + width + "×" + height + ", "
-                    + size(edited) + ", " + mask);
+            return new IllegalArgumentException(
+                    "images and mask must be of one size: " + width + "×" + height + ", " + size(edited) + ", " + mask);
         }
 
         private double mean(float[] map, KeepMask kept) {

@@ -66,10 +66,7 @@ public final class CpuPhotoMaps implements PhotoMaps {
                 case FLIP ->
                     made(
                             kind,
-                            pixels.withProcessed(
-                                    edited,
-                                    y -> flip.map(
-                                            pixels.processed(), y, size().contentHeight())));
+                            pixels.withProcessed(edited, y -> flip.map(pixels.processed(), y, size().contentHeight())));
             };
         }
 

@@ -27,8 +27,8 @@ public record PixelMap(MapKind kind, ProcessedSize size, float[] values) {
      */
     public double mean(KeepMask kept) {
         if (kept.width() != size.width() || kept.height() != size.height()) {
-            throw new IllegalArgumentException("a map of " + size.width() + "×" + size.height() + " pixels and a mask of "
-                    + kept.width() + "×" + kept.height());
+            throw new IllegalArgumentException("a map of " + size.width() + "×" + size.height()
+                    + " pixels and a mask of " + kept.width() + "×" + kept.height());
         }
         double sum = 0;
         for (KeepMask.Block block : kept.blocks()) {

@@ -66,8 +66,8 @@ public final class ProcessedPhoto implements PixelMetrics.PreparedSource {
     private Measured similarity(PlanarImage edited, KeepMask kept) {
         return withoutSsim()
                 .map(Measured::missing)
-                .orElseGet(() -> Measured.of(
-                        tools.similarity.mean(source, edited, edited.range(), kept, size.contentHeight())));
+                .orElseGet(() ->
+                        Measured.of(tools.similarity.mean(source, edited, edited.range(), kept, size.contentHeight())));
     }
 
     /** Why this photo and its edits have no SSIM; empty if they have. */
@@ -84,14 +84,12 @@ public final class ProcessedPhoto implements PixelMetrics.PreparedSource {
      * photos {@link #withoutSsim}.
      */
     public float[] similarities(Raster edited) {
-        return withProcessed(
-                edited, y -> tools.similarity.map(source, y, y.range(), size.contentHeight()));
+        return withProcessed(edited, y -> tools.similarity.map(source, y, y.range(), size.contentHeight()));
     }
 
     /** The squared difference of each pixel, mean over the channels, rows from the top: what the MSE is the mean of. */
     public float[] squaredDifferences(Raster edited) {
-        return withProcessed(
-                edited, y -> MeanSquaredError.map(source, y, size.contentHeight(), tools.parallelism));
+        return withProcessed(edited, y -> MeanSquaredError.map(source, y, size.contentHeight(), tools.parallelism));
     }
 
     @Override

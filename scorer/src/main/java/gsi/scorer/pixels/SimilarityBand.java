@@ -9,8 +9,8 @@ import java.util.Arrays;
  * Similarities in a band of rows of one channel, and the memory for it. One thread at a time.
  *
  * <p>The window slides: sums over seven rows are kept for each column and brought forward one row at a time; from them, a row
- * at a time, come the sums over seven columns. A map is stored only where it is asked for. Every loop runs straight over rows, so that the compiler
- * makes vector instructions of it: no branches, few operations each, sums of neighbours in two steps.
+ * at a time, come the sums over seven columns. A map is stored only where it is asked for. Every loop runs straight over rows,
+ * so that the compiler makes vector instructions of it: no branches, few operations each, sums of neighbours in two steps.
  */
 final class SimilarityBand {
 

@@ -36,8 +36,8 @@ final class FlipByDefinition {
         int n = width * height;
         double[][] out = new double[3][n];
         for (int i = 0; i < n; i++) {
-            double[] xyz = xyz(
-                    linear(image.planes()[2 * n + i]), linear(image.planes()[n + i]), linear(image.planes()[i]));
+            double[] xyz =
+                    xyz(linear(image.planes()[2 * n + i]), linear(image.planes()[n + i]), linear(image.planes()[i]));
             out[0][i] = 116 * xyz[1] / WHITE[1] - 16;
             out[1][i] = 500 * (xyz[0] / WHITE[0] - xyz[1] / WHITE[1]);
             out[2][i] = 200 * (xyz[1] / WHITE[1] - xyz[2] / WHITE[2]);

@@ -54,12 +54,14 @@ class CpuMapsTest {
                     ? KeepMask.everything(ssim.size().width(), ssim.size().height())
                     : KeepMask.outside(
                             ssim.size(),
-                            RandomPair.boxes(seed, ssim.size().width(), ssim.size().height()));
+                            RandomPair.boxes(
+                                    seed, ssim.size().width(), ssim.size().height()));
             PixelScores scores = scored.compare(pair.edited(), kept);
             assertThat(ssim.mean(kept)).isCloseTo(scores.ssim().get(), within(1e-6));
             assertThat(mse.mean(kept)).isCloseTo(scores.mse(), within(1e-6 * scores.mse()));
         }
-        assertThat(ssim.mean(KeepMask.outside(ssim.size(), List.of(new Box2d(0, 0, 1000, 1000))))).isNaN();
+        assertThat(ssim.mean(KeepMask.outside(ssim.size(), List.of(new Box2d(0, 0, 1000, 1000)))))
+                .isNaN();
     }
 
     @Test
@@ -94,9 +96,12 @@ class CpuMapsTest {
         PixelMap mse = made(prepared.map(pair.edited(), MapKind.MSE));
         PixelMap ssim = made(prepared.map(pair.edited(), MapKind.SSIM));
         int w = mse.size().width();
-        assertThat(Arrays.copyOfRange(mse.values(), content * w, mse.values().length)).containsOnly(0);
-        assertThat(Arrays.copyOfRange(ssim.values(), (content + 3) * w, ssim.values().length)).containsOnly(1);
-        assertThat(Arrays.copyOfRange(ssim.values(), (content + 2) * w, (content + 3) * w)).doesNotContain(1);
+        assertThat(Arrays.copyOfRange(mse.values(), content * w, mse.values().length))
+                .containsOnly(0);
+        assertThat(Arrays.copyOfRange(ssim.values(), (content + 3) * w, ssim.values().length))
+                .containsOnly(1);
+        assertThat(Arrays.copyOfRange(ssim.values(), (content + 2) * w, (content + 3) * w))
+                .doesNotContain(1);
     }
 
     @Test
@@ -106,9 +111,12 @@ class CpuMapsTest {
                 .compare(pair.edited(), KeepMask.everything(6, 30))
                 .ssim();
         MapResult map = maps.prepare(pair.photo()).map(pair.edited(), MapKind.SSIM);
-        assertThat(score).isInstanceOfSatisfying(Measured.Missing.class, missing -> assertThat(map)
-                .isEqualTo(new MapResult.Missing(missing.why())));
-        assertThat(values(maps.prepare(pair.photo()).map(pair.edited(), MapKind.MSE))).hasSize(180);
+        assertThat(score)
+                .isInstanceOfSatisfying(
+                        Measured.Missing.class,
+                        missing -> assertThat(map).isEqualTo(new MapResult.Missing(missing.why())));
+        assertThat(values(maps.prepare(pair.photo()).map(pair.edited(), MapKind.MSE)))
+                .hasSize(180);
     }
 
     @Test
@@ -144,9 +152,7 @@ class CpuMapsTest {
         List<float[]> several = IntStream.range(0, 12)
                 .parallel()
                 .mapToObj(i -> values(
-                        i % 2 == 0
-                                ? firstPhoto.map(first.edited(), kind)
-                                : secondPhoto.map(second.edited(), kind)))
+                        i % 2 == 0 ? firstPhoto.map(first.edited(), kind) : secondPhoto.map(second.edited(), kind)))
                 .toList();
 
         for (int i = 0; i < several.size(); i++) {

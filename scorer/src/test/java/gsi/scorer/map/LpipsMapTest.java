@@ -63,8 +63,10 @@ class LpipsMapTest {
             Measured score = lpips.prepare(source.processed())
                     .to(source.processed(), KeepMask.everything(100, LpipsNetwork.LEAST_SIDE - 1));
             MapResult map = new CpuPhotoMaps(lpips).prepare(pair.photo()).map(pair.edited(), MapKind.LPIPS);
-            assertThat(score).isInstanceOfSatisfying(Measured.Missing.class, missing -> assertThat(map)
-                    .isEqualTo(new MapResult.Missing(missing.why())));
+            assertThat(score)
+                    .isInstanceOfSatisfying(
+                            Measured.Missing.class,
+                            missing -> assertThat(map).isEqualTo(new MapResult.Missing(missing.why())));
         }
     }
 

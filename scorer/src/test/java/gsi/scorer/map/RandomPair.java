@@ -26,12 +26,13 @@ final class RandomPair {
     private static Raster picture(Random random, int width, int height, double phase, double noise, boolean changed) {
         byte[] rgb = new byte[3 * width * height];
         for (int i = 0; i < rgb.length; i++) {
-            double x = (i / 3 % width + 0.5) / width;
-            double y = (i / 3 / width + 0.5) / height;
+            int column = i / 3 % width;
+            int row = i / 3 / width;
+            double x = (column + 0.5) / width;
+            double y = (row + 0.5) / height;
             boolean inside = changed && x > 0.3 && x < 0.5 && y > 0.2 && y < 0.6;
-            double level = inside
-                    ? 200 - 60 * (i % 3)
-                    : 128 + 90 * Math.sin(9 * x + phase + i % 3) * Math.cos(7 * y - phase);
+            double level =
+                    inside ? 200 - 60 * (i % 3) : 128 + 90 * Math.sin(9 * x + phase + i % 3) * Math.cos(7 * y - phase);
             rgb[i] = (byte) (int) Math.clamp(level + noise * random.nextGaussian(), 0, 255);
         }
         return new Raster(width, height, rgb);

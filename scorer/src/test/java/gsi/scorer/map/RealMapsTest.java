@@ -30,8 +30,8 @@ class RealMapsTest {
         for (int i = 0; i < samples.size(); i += 20) {
             Sample sample = samples.get(i);
             Raster source = ImageFiles.readPhoto(sample.source());
-            Raster edited =
-                    ImageFiles.readPhoto(sample.edited("composite").orElseThrow().file());
+            Raster edited = ImageFiles.readPhoto(
+                    sample.edited("composite").orElseThrow().file());
             PreparedSource scored = metrics.prepare(source);
             PhotoMaps.Prepared photo = maps.prepare(source);
             KeepMask kept = KeepMask.outside(
