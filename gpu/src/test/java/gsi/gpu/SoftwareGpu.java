@@ -100,6 +100,9 @@ final class SoftwareGpu {
             int y = i / 3 / width;
             rgb[i] = (byte) Math.clamp(levels[y / 9 * columns + x / 9] + (x + y) % 2 * (i % 3), 0, 255);
         }
+        // Of one level alone there is no SSIM.
+        rgb[0] = (byte) 255;
+        rgb[rgb.length - 1] = 0;
         return new Raster(width, height, rgb);
     }
 

@@ -22,11 +22,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device and the thread that owns it. Many threads hand over comparisons and wait; each writes its image into memory that the
- * device reads, as long as there is some free.
+ * A device and the thread that owns it. Many threads hand over comparisons and maps to be made, and wait; each writes its image
+ * into memory that the device reads, as long as there is some free.
  *
- * <p>When the device fails for good, or makes no progress for too long, every comparison that waits and every later one ends with
- * the same exception: none waits for ever.
+ * <p>When the device fails for good, or makes no progress for too long, everything that waits and everything later ends with the
+ * same exception: none waits for ever.
  */
 public final class Engine implements AutoCloseable {
 

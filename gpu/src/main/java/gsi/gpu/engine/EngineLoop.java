@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine's thread does until it is stopped: two batches on the device, more work for it while it is at them. */
+/**
+ * What the engine's thread does until it is stopped: two batches on the device, and at most a map that came between them; more
+ * work for it while it is at them.
+ */
 final class EngineLoop {
 
     /** Batches on the device at a time: it goes on with the second while the first is read and the next one is made. */

@@ -43,12 +43,18 @@ float fused(float a, float b, float c) {
 #endif
 }
 
-// a / b rounded to the nearest, whatever the device's division does.
+// The number next to one, above or below it.
+float beside(float v, bool above) {
+    return intBitsToFloat(floatBitsToInt(v) + (above == v > 0.0 ? 1 : -1));
+}
+
+// a / b rounded to the nearest, whatever the device's division does: brought next to it, then the one of two that leaves less.
 float quotient(float a, float b) {
-    precise float q = a / b;
+    precise float first = a / b;
+    precise float q = first + fused(-first, b, a) / b;
     float rest = fused(-q, b, a);
-    precise float r = q + rest / b;
-    return r;
+    float other = beside(q, rest > 0.0 == b > 0.0);
+    return abs(fused(-other, b, a)) < abs(rest) ? other : q;
 }
 
 bool isNotANumber(float v) {

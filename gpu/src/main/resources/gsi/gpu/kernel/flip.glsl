@@ -20,10 +20,12 @@ vec3 product(int matrix, vec3 v) {
     return r;
 }
 
-// A root rounded to the nearest, whatever the device's is.
+// A root rounded to the nearest, whatever the device's is: as quotients are.
 float squareRoot(float v) {
-    precise float s = sqrt(v);
+    precise float first = sqrt(v);
+    precise float s = first + fused(-first, first, v) / (2.0 * first);
     float rest = fused(-s, s, v);
-    precise float r = s + rest / (2.0 * s);
-    return v > 0.0 ? r : 0.0;
+    float other = beside(s, rest > 0.0);
+    float root = abs(fused(-other, other, v)) < abs(rest) ? other : s;
+    return v > 0.0 ? root : 0.0;
 }
