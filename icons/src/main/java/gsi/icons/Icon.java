@@ -33,6 +33,7 @@ public enum Icon {
     BOXES(Feather.BOX),
     BLINK(Feather.REPEAT),
     DIFFERENCE(Feather.LAYERS),
+    HEAT_MAP(Feather.THERMOMETER),
     SWIPE(Feather.COLUMNS),
     MASK(Feather.CROP),
     PREVIEW(Feather.EYE),

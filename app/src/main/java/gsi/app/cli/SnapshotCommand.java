@@ -5,6 +5,7 @@ import gsi.app.compare.CompareMode;
 import gsi.app.settings.UserFolders;
 import gsi.app.window.OffscreenWindow;
 import gsi.app.window.OffscreenWindow.Picture;
+import gsi.scorer.map.MapKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,9 +67,15 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare",
-            paramLabel = "side_by_side|difference|swipe|mask",
+            paramLabel = "side_by_side|difference|swipe|mask|map",
             description = "How source and edited image are compared. Default: as the project was left.")
     private @Nullable CompareMode compare;
+
+    @Option(
+            names = "--map",
+            paramLabel = "mse|ssim|lpips|flip",
+            description = "Which heat map, with --compare map. Default: as the project was left.")
+    private @Nullable MapKind map;
 
     /** The two themes. */
     enum ThemeName {
@@ -110,7 +117,8 @@ final class SnapshotCommand implements Callable<Integer> {
                     set,
                     model,
                     view,
-                    compare);
+                    compare,
+                    map);
             OffscreenWindow.draw(picture);
         } finally {
             delete(scratch);

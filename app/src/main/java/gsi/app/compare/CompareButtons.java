@@ -15,15 +15,17 @@ public final class CompareButtons extends HBox {
     public CompareButtons(CommandTable commands, PairView pair) {
         ToggleButton blink = button(commands, Command.BLINK, "left-pill");
         ToggleButton difference = button(commands, Command.DIFFERENCE, "center-pill");
+        ToggleButton map = button(commands, Command.HEAT_MAP, "center-pill");
         ToggleButton swipe = button(commands, Command.SWIPE, "center-pill");
         ToggleButton mask = button(commands, Command.MASK, "center-pill");
         preview = button(commands, Command.PREVIEW, "right-pill");
         getStyleClass().add("compare-buttons");
         setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(blink, difference, swipe, mask, preview);
+        getChildren().addAll(blink, difference, map, swipe, mask, preview);
         pair.showingSourceProperty().subscribe(blink::setSelected);
         pair.look().modeProperty().subscribe(mode -> {
             difference.setSelected(mode == CompareMode.DIFFERENCE);
+            map.setSelected(mode == CompareMode.MAP);
             swipe.setSelected(mode == CompareMode.SWIPE);
             mask.setSelected(mode == CompareMode.MASK);
         });

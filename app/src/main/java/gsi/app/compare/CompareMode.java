@@ -12,7 +12,9 @@ public enum CompareMode {
     /** One over the other, with a line between them that a person moves. */
     SWIPE,
     /** Beside each other, with the area that counts for edit locality drawn over both. */
-    MASK;
+    MASK,
+    /** Where a metric of the score finds a difference, as colours over the edited image. */
+    MAP;
 
     /** The word it is known by in settings and on the command line. */
     public String word() {
@@ -21,7 +23,7 @@ public enum CompareMode {
 
     /** Whether it has something to move: a divider, a gain. */
     public boolean isAdjustable() {
-        return this == SWIPE || this == DIFFERENCE;
+        return this == SWIPE || this == DIFFERENCE || this == MAP;
     }
 
     /** The mode of a word; empty where there is none. */

@@ -6,7 +6,6 @@ import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
 import gsi.scorer.locality.EditRegion;
 import gsi.scorer.pixels.KeepMask;
-import gsi.scorer.pixels.KeepMask.Block;
 import gsi.scorer.pixels.ProcessedSize;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,15 @@ import java.util.Optional;
  * @param padding of the processed image's pixels that show nothing of the photo, and count all the same, 0–1
  * @param seen of the photo's area that the evaluator looks at, 0–1; what the centre crop cuts off, 13 pixels at most, is
  *     not counted
+ * @param mask what counts, in processed pixels
  */
-record KeptArea(List<Area> kept, List<Area> free, double share, double padding, double seen) {
+record KeptArea(List<Area> kept, List<Area> free, double share, double padding, double seen, KeepMask mask) {
 
     /** A rectangle of the photo, in pixels from its left top corner. */
-    record Area(double left, double top, double right, double bottom) {}
+    record Area(double left, double top, double right, double bottom) {
+        /** Without an extent. */
+        static final Area NONE = new Area(0, 0, 0, 0);
+    }
 
     /**
      * Of an answer.
@@ -49,28 +52,21 @@ record KeptArea(List<Area> kept, List<Area> free, double share, double padding, 
      * @param boxes finite, processed pixels
      */
     static KeptArea outside(List<Box2d> boxes, int width, int height) {
-        ProcessedSize size = ProcessedSize.of(width, height);
+        ProcessedFrame frame = ProcessedFrame.of(width, height);
+        ProcessedSize size = frame.size();
         KeepMask mask = KeepMask.outside(size, boxes);
         double all = (double) size.width() * size.height();
         return new KeptArea(
-                inPhoto(mask.blocks(), size, width, height),
-                inPhoto(KeepMask.cutOut(size.width(), size.height(), boxes), size, width, height),
+                frame.areas(mask.blocks()),
+                frame.areas(KeepMask.cutOut(size.width(), size.height(), boxes)),
                 mask.count() / all,
                 1 - (double) size.contentWidth() * size.contentHeight() / all,
-                size.shown());
+                size.shown(),
+                mask);
     }
 
-    /** Processed pixels, less the padding, back through crop and resize. */
-    private static List<Area> inPhoto(List<Block> blocks, ProcessedSize size, int width, int height) {
-        double acrossX = (double) width / size.resizedWidth();
-        double acrossY = (double) height / size.resizedHeight();
-        return blocks.stream()
-                .filter(b -> b.left() < size.contentWidth() && b.top() < size.contentHeight())
-                .map(b -> new Area(
-                        (b.left() + size.cropLeft()) * acrossX,
-                        (b.top() + size.cropTop()) * acrossY,
-                        (Math.min(b.right(), size.contentWidth()) + size.cropLeft()) * acrossX,
-                        (Math.min(b.bottom(), size.contentHeight()) + size.cropTop()) * acrossY))
-                .toList();
+    /** The same with only what may change outlined. */
+    KeptArea outlined() {
+        return new KeptArea(List.of(), free, share, padding, seen, mask);
     }
 }

@@ -1,33 +1,33 @@
 package gsi.app.compare;
 
-import gsi.app.media.FxImages;
 import gsi.app.text.Texts;
+import gsi.scorer.map.MapKind;
 import gsi.viewer3d.colour.ColourMap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** The line below a pair: on the left what the colours and hatches mean, on the right what is under the mouse. */
-final class PairFoot extends HBox {
+final class PairFoot extends VBox {
 
     private static final int SWATCH = 11;
-    private static final int BAR = 128;
 
     private final Texts texts;
     private final Supplier<String> swipeHint;
     private final PairLook look;
+    private final GainBar bar;
+    private final MapWords words;
+    private final MapLegend mapLegend;
     private final HBox legend = new HBox();
     private final Label place = new Label();
     private final Rectangle sourceColour = new Rectangle(SWATCH, SWATCH);
@@ -35,35 +35,51 @@ final class PairFoot extends HBox {
     private final Label sourceText = new Label();
     private final Label editedText = new Label();
     private final Label change = new Label();
-    private final HBox probe = new HBox(place, sourceColour, sourceText, editedColour, editedText, change);
+    private final Label mapValue = new Label();
+    private final HBox probe = new HBox(place, mapValue, sourceColour, sourceText, editedColour, editedText, change);
 
     /** @param swipeHint says how to move the divider, by mouse and by keys */
     PairFoot(PairLook look, Texts texts, Supplier<String> swipeHint) {
         this.look = look;
         this.texts = texts;
         this.swipeHint = swipeHint;
-        getStyleClass().add("pair-foot");
+        this.bar = new GainBar(look, texts);
+        this.words = new MapWords(texts);
+        this.mapLegend = new MapLegend(look.map(), texts);
         legend.getStyleClass().add("pair-legend");
         probe.getStyleClass().add("pair-probe");
         sourceColour.getStyleClass().add("swatch");
         editedColour.getStyleClass().add("swatch");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        for (Label label : List.of(place, sourceText, editedText, change)) {
+        for (Label label : List.of(place, mapValue, sourceText, editedText, change)) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(legend, gap, probe);
-        showProbe(null, OptionalDouble.empty());
+        HBox line = new HBox(legend, gap, probe);
+        line.getStyleClass().add("pair-foot");
+        getChildren().addAll(line, mapLegend);
+        showProbe(null, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    /** Shows what is at a pixel; null for nothing. */
-    void showProbe(@Nullable PixelProbe pixel, OptionalDouble metres) {
-        boolean there = pixel != null;
-        for (Node node : probe.getChildren()) {
-            boolean shown = there || place.equals(node);
-            node.setVisible(shown);
-            node.setManaged(shown);
-        }
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /**
+     * Shows what is at a pixel; null for nothing.
+     *
+     * @param metres how far it is
+     * @param value of the heat map
+     */
+    void showProbe(@Nullable PixelProbe pixel, OptionalDouble metres, OptionalDouble value) {
+        boolean map = look.modeProperty().get() == CompareMode.MAP;
+        probe.getChildren().forEach(node -> show(node, pixel != null));
+        show(place, true);
+        // A heat map's number takes the place of the colours' numbers, for which its legend leaves no room.
+        show(mapValue, pixel != null && map);
+        show(sourceText, pixel != null && !map);
+        show(editedText, pixel != null && !map);
         if (pixel == null) {
             place.setText(texts.get("pair.probe.none"));
             return;
@@ -73,6 +89,11 @@ final class PairFoot extends HBox {
         editedColour.setFill(colour(pixel.edited()));
         sourceText.setText(texts.get("pair.probe.source", PixelProbe.rgb(pixel.source())));
         editedText.setText(texts.get("pair.probe.edited", PixelProbe.rgb(pixel.edited())));
+        MapKind kind = look.map().kindProperty().get();
+        mapValue.setText(
+                value.isPresent()
+                        ? texts.get("pair.probe.map", words.name(kind), words.ofPixel(kind, value.getAsDouble()))
+                        : texts.get("pair.probe.map.none"));
         change.setText(
                 metres.isPresent()
                         ? texts.get("pair.probe.change.depth", pixel.difference(), metres.getAsDouble())
@@ -88,9 +109,17 @@ final class PairFoot extends HBox {
      *
      * @param compared null where there is nothing to compare, or not yet
      * @param preview the preview that stands there; null for none
+     * @param heat the heat map
+     * @param figures whether a map's figures may be told
      */
-    void showLegend(@Nullable ComparedPair compared, @Nullable PairPreview preview) {
+    void showLegend(
+            @Nullable ComparedPair compared, @Nullable PairPreview preview, ShownHeatMap heat, boolean figures) {
         legend.getChildren().clear();
+        boolean map = preview == null && look.modeProperty().get() == CompareMode.MAP;
+        show(mapLegend, map);
+        if (map) {
+            mapLegend.show(heat.map(), heat.isPending(), figures);
+        }
         if (preview != null) {
             Label words = new Label(preview.legend());
             words.setTooltip(new Tooltip(texts.get("preview.tip") + "\n" + preview.legend()));
@@ -100,6 +129,7 @@ final class PairFoot extends HBox {
         switch (look.modeProperty().get()) {
             case SIDE_BY_SIDE -> {}
             case DIFFERENCE -> difference();
+            case MAP -> map();
             case SWIPE -> legend.getChildren().add(new Label(swipeHint.get()));
             case MASK -> {
                 if (compared != null) {
@@ -113,31 +143,17 @@ final class PairFoot extends HBox {
 
     private void difference() {
         double gain = look.gainProperty().get();
-        ColourMap map = ColourMap.PURPLE_TO_CREAM;
-        int[] colours = new int[BAR * SWATCH];
-        Arrays.setAll(colours, i -> 0xFF000000 | map.rgb(i % BAR / (BAR - 1.0)));
-        ImageView bar = new ImageView(FxImages.of(colours, BAR, SWATCH));
-        Label end = new Label(texts.get(gain > 1 ? "pair.difference.more" : "pair.difference.most", 255 / gain));
-        Label factor = new Label(texts.get("pair.difference.gain", gain));
-        Tooltip.install(bar, new Tooltip(texts.get("pair.difference.tip")));
+        String most = texts.get(gain > 1 ? "pair.difference.more" : "pair.difference.most", 255 / gain);
         legend.getChildren()
-                .addAll(
-                        new Label("0"),
-                        bar,
-                        end,
-                        step("−", -1, "pair.difference.less"),
-                        factor,
-                        step("+", 1, "pair.difference.greater"));
+                .addAll(bar.nodes(ColourMap.PURPLE_TO_CREAM, "0", most, gain, texts.get("pair.difference.tip")));
     }
 
-    private Button step(String sign, int by, String tip) {
-        Button button = new Button(sign);
-        button.getStyleClass().addAll("flat", "legend-step");
-        button.setFocusTraversable(false);
-        button.setAccessibleText(texts.get(tip));
-        button.setTooltip(new Tooltip(texts.get(tip)));
-        button.setOnAction(e -> look.adjust(by));
-        return button;
+    private void map() {
+        MapKind kind = look.map().kindProperty().get();
+        double gain = look.map().gainProperty().get();
+        legend.getChildren()
+                .addAll(bar.nodes(
+                        HeatMapPainter.COLOURS, words.same(kind), words.different(kind, gain), gain, words.tip(kind)));
     }
 
     private void mask(KeptArea area) {

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
-/** How a person looks at pairs: mode, gain, divider, boxes, and which part. Stays from pair to pair, and from day to day. */
+/** How a person looks at pairs: mode, gain, heat map, divider, boxes, and which part. Stays from pair to pair, and from day to day. */
 public final class PairLook {
 
     private static final double LEAST_GAIN = 1;
@@ -22,6 +22,7 @@ public final class PairLook {
     private final PairViewport viewport = new PairViewport();
     private final ObjectProperty<CompareMode> mode = new SimpleObjectProperty<>(CompareMode.SIDE_BY_SIDE);
     private final DoubleProperty gain = new SimpleDoubleProperty(4);
+    private final MapLook map = new MapLook();
     private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
     private final BooleanProperty boxesVisible = new SimpleBooleanProperty(true);
     private final BooleanProperty previewWithoutModel = new SimpleBooleanProperty(true);
@@ -33,6 +34,11 @@ public final class PairLook {
 
     public ObjectProperty<CompareMode> modeProperty() {
         return mode;
+    }
+
+    /** How heat maps are looked at. */
+    public MapLook map() {
+        return map;
     }
 
     /** How much the difference is amplified: a power of two. */
@@ -71,8 +77,19 @@ public final class PairLook {
         if (mode.get() == CompareMode.SWIPE) {
             moveDivider(divider.get() + steps * DIVIDER_STEP);
         } else if (mode.get() == CompareMode.DIFFERENCE) {
-            gain.set(Math.clamp(gain.get() * Math.pow(2, steps), LEAST_GAIN, GREATEST_GAIN));
+            amplify(gain, steps);
+        } else if (mode.get() == CompareMode.MAP) {
+            amplify(map.gainProperty(), steps);
         }
+    }
+
+    private static void amplify(DoubleProperty gain, int steps) {
+        gain.set(gain(gain.get() * Math.pow(2, steps)));
+    }
+
+    /** The gain that is meant by a number: the nearest power of two, not too small and not too great. */
+    static double gain(double number) {
+        return Math.clamp(Math.pow(2, Math.rint(Math.log(number) / Math.log(2))), LEAST_GAIN, GREATEST_GAIN);
     }
 
     void moveDivider(double to) {
@@ -84,6 +101,7 @@ public final class PairLook {
         return Subscription.combine(
                 mode.subscribe((before, now) -> action.run()),
                 gain.subscribe((before, now) -> action.run()),
+                map.onChange(action),
                 divider.subscribe((before, now) -> action.run()),
                 boxesVisible.subscribe((before, now) -> action.run()),
                 previewWithoutModel.subscribe((before, now) -> action.run()),
@@ -95,9 +113,10 @@ public final class PairLook {
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "mode=%s gain=%.0f divider=%.4f boxes=%b preview=%b over=%b zoom=%.5f x=%.6f y=%.6f",
+                "mode=%s gain=%.0f %s divider=%.4f boxes=%b preview=%b over=%b zoom=%.5f x=%.6f y=%.6f",
                 mode.get().word(),
                 gain.get(),
+                map.text(),
                 divider.get(),
                 boxesVisible.get(),
                 previewWithoutModel.get(),
@@ -114,8 +133,8 @@ public final class PairLook {
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> b));
         CompareMode.of(values.getOrDefault("mode", "")).ifPresent(mode::set);
-        double power = Math.rint(Math.log(number(values, "gain", gain.get())) / Math.log(2));
-        gain.set(Math.clamp(Math.pow(2, power), LEAST_GAIN, GREATEST_GAIN));
+        gain.set(gain(number(values, "gain", gain.get())));
+        map.restore(values);
         moveDivider(number(values, "divider", divider.get()));
         boxesVisible.set(!"false".equals(values.get("boxes")));
         previewWithoutModel.set(!"false".equals(values.get("preview")));
@@ -123,7 +142,7 @@ public final class PairLook {
         viewport.show(number(values, "zoom", 1), number(values, "x", 0.5), number(values, "y", 0.5));
     }
 
-    private static double number(Map<String, String> values, String name, double otherwise) {
+    static double number(Map<String, String> values, String name, double otherwise) {
         try {
             double number = Double.parseDouble(values.getOrDefault(name, ""));
             return Double.isFinite(number) && number >= 0 ? number : otherwise;

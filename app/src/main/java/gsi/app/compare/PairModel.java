@@ -1,7 +1,6 @@
 package gsi.app.compare;
 
-import gsi.app.compare.PairView.OtherSize;
-import gsi.app.compare.PairView.PairContent;
+import gsi.app.compare.PairContent.OtherSize;
 import gsi.app.media.Photo;
 import gsi.app.media.PhotoStore;
 import gsi.app.tasks.LatestOnly;
@@ -14,10 +13,10 @@ import gsi.dataset.Problem;
 import gsi.dataset.Sample;
 import gsi.dataset.SampleKey;
 import gsi.dataset.geometry.OrientedBox;
-import gsi.dataset.image.Raster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -52,13 +51,7 @@ public final class PairModel {
     private record Loaded(
             @Nullable Image image,
             @Nullable Photo photo,
-            @Nullable Problem problem) {
-
-        @Nullable
-        Raster raster() {
-            return photo == null ? null : photo.raster();
-        }
-    }
+            @Nullable Problem problem) {}
 
     private record Pair(Loaded source, @Nullable Loaded edited) {}
 
@@ -149,6 +142,19 @@ public final class PairModel {
         }
     }
 
+    /**
+     * The pixels of a pair; empty where either picture is missing. Off the FX thread.
+     *
+     * @throws DataException if a picture cannot be read
+     */
+    public Optional<PairPixels> pixels(Sample sample, @Nullable String modelName) throws DataException {
+        EditedImage answer = modelName == null ? null : sample.edited(modelName).orElse(null);
+        return answer == null
+                ? Optional.empty()
+                : Optional.of(
+                        new PairPixels(sample, answer, photos.photo(sample.source()), photos.photo(answer.file())));
+    }
+
     /** Off the FX thread. */
     private int decode(List<Path> files) {
         int failed = 0;
@@ -204,7 +210,7 @@ public final class PairModel {
                 sourceBoxes,
                 editedBoxes,
                 edited == null ? null : otherSize(source, edited.image()),
-                PairPixels.of(sample, answer, pair.source().raster(), edited == null ? null : edited.raster()),
+                PairPixels.of(sample, answer, pair.source().photo(), edited == null ? null : edited.photo()),
                 sample.edit().intrinsics(),
                 source == null ? 2 * sample.edit().intrinsics().cx() + 1 : (int) source.getWidth(),
                 edited == null || edited.photo() == null ? null : edited.photo().sha256());

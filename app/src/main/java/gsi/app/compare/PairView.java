@@ -2,28 +2,26 @@ package gsi.app.compare;
 
 import gsi.app.media.FxImages;
 import gsi.app.text.Texts;
-import gsi.dataset.geometry.Intrinsics;
 import gsi.dataset.geometry.Pixel;
 import gsi.dataset.image.Raster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +29,18 @@ import org.jspecify.annotations.Nullable;
 /** Source and edited image, compared in one of several ways; each can be a picture or the reason why there is none. */
 public final class PairView extends GridPane {
 
-    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
-    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
-
-    private final Texts texts;
     private final PairComparer comparer;
     private final PairLook look = new PairLook();
     private final PhotoPane sourcePane;
     private final PhotoPane editedPane;
     private final VBox sourceColumn;
     private final PairFoot foot;
-    private final Label editedTitle = new Label();
-    private final Label editedSize = new Label();
-    private final HBox editedHead = new HBox(8, editedTitle, editedSize);
+    private final ShownHeatMap heat;
+    private final EditedHead editedHead;
     private final ColumnConstraints left = new ColumnConstraints();
     private final ColumnConstraints right = new ColumnConstraints();
     private final BooleanProperty showingSource = new SimpleBooleanProperty();
+    private final BooleanProperty figures = new SimpleBooleanProperty(true);
     private Function<Pixel, OptionalDouble> depth = pixel -> OptionalDouble.empty();
     private PairContent content = PairContent.EMPTY;
     private @Nullable ComparedPair compared;
@@ -54,17 +48,17 @@ public final class PairView extends GridPane {
     private @Nullable PhotoBox pointed;
     private @Nullable PairPreview preview;
 
-    public PairView(PairComparer comparer, Texts texts, Supplier<String> swipeHint) {
+    /** @param swipeHint says how to move the divider, by mouse and by keys */
+    public PairView(PairComparer comparer, HeatMaps maps, Texts texts, Supplier<String> swipeHint) {
         this.comparer = comparer;
-        this.texts = texts;
         sourcePane = new PhotoPane(look, texts);
         editedPane = new PhotoPane(look, texts);
         foot = new PairFoot(look, texts, swipeHint);
+        heat = new ShownHeatMap(maps, look, texts, this::heatMapChanged);
         getStyleClass().add("pair-view");
         Label sourceTitle = new Label(texts.get("pair.source"));
         sourceTitle.getStyleClass().add("pane-title");
-        editedTitle.getStyleClass().addAll("pane-title", "edited-title");
-        editedSize.getStyleClass().add("pair-size");
+        editedHead = new EditedHead(texts);
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(left, right);
@@ -75,6 +69,7 @@ public final class PairView extends GridPane {
         addRow(0, sourceColumn, column(editedHead, editedPane));
         add(foot, 0, 1, 2, 1);
         showingSource.subscribe((before, now) -> refreshEdited());
+        figures.subscribe((before, now) -> refreshEdited());
         look.modeProperty().subscribe(mode -> refreshMode());
         look.gainProperty().subscribe((before, now) -> compare());
         look.boxesVisibleProperty().subscribe(visible -> {
@@ -103,15 +98,19 @@ public final class PairView extends GridPane {
         left.setPercentWidth(both ? 50 : 0);
         right.setPercentWidth(both ? 50 : 100);
         compare();
+        heatMapChanged();
+    }
+
+    /** Shows another heat map, or none, and tells its value under a mouse that stands still. */
+    private void heatMapChanged() {
         refreshEdited();
+        Pixel edited = editedPane.hoveredProperty().get();
+        probe(edited == null ? sourcePane.hoveredProperty().get() : edited);
     }
 
     /** Adds controls to the right of the edited image's title. */
     public void addEditedControls(Node... controls) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        editedHead.getChildren().add(gap);
-        editedHead.getChildren().addAll(controls);
+        editedHead.addControls(controls);
     }
 
     /** Says how to find the depth at a pixel of the photo, metres. */
@@ -130,6 +129,7 @@ public final class PairView extends GridPane {
         comparer.cancel();
         compared = null;
         difference = null;
+        heat.turnTo(pair.pixels());
         probe(null);
         put(sourcePane, pair.source(), pair.sourceMissing());
         sourcePane.setBoxes(pair.sourceBoxes(), null, pair.intrinsics(), pair.photoWidth());
@@ -158,9 +158,9 @@ public final class PairView extends GridPane {
         Raster edited =
                 compared != null ? compared.edited() : pixels != null && pixels.sameSize() ? pixels.edited() : null;
         if (pixel == null || pixels == null || edited == null) {
-            foot.showProbe(null, OptionalDouble.empty());
+            foot.showProbe(null, OptionalDouble.empty(), OptionalDouble.empty());
         } else {
-            foot.showProbe(PixelProbe.at(pixel, pixels.source(), edited), depth.apply(pixel));
+            foot.showProbe(PixelProbe.at(pixel, pixels.source(), edited), depth.apply(pixel), heat.at(pixel));
         }
     }
 
@@ -180,11 +180,8 @@ public final class PairView extends GridPane {
         boolean source = showingSource.get();
         PairPreview instead = source || content.source() == null ? null : preview;
         CompareMode mode = look.modeProperty().get();
-        String title = instead != null ? "preview.title" : "pair.title." + mode.word();
-        editedTitle.setText(texts.get(source ? "pair.edited.held" : title));
-        editedTitle.pseudoClassStateChanged(PREVIEW, instead != null);
-        editedTitle.pseudoClassStateChanged(HELD, source);
-        showSizes(source || instead != null ? null : content.otherSize());
+        editedHead.showTitle(look, source, instead != null);
+        editedHead.showSizes(source || instead != null ? null : content.otherSize());
         List<PhotoBox> boxes = new ArrayList<>(source ? content.sourceBoxes() : content.editedBoxes());
         if (source) {
             put(editedPane, content.source(), content.sourceMissing());
@@ -199,11 +196,14 @@ public final class PairView extends GridPane {
         }
         editedPane.setBoxes(
                 boxes, instead == null ? null : instead.arrow(), content.intrinsics(), content.photoWidth());
-        KeptArea area =
-                mode == CompareMode.MASK && compared != null ? compared.area().orElse(null) : null;
+        KeptArea area = switch (mode) {
+            case MASK -> compared == null ? null : compared.area().orElse(null);
+            case MAP -> instead == null ? heat.outline() : null;
+            case SIDE_BY_SIDE, DIFFERENCE, SWIPE -> null;
+        };
         sourcePane.setArea(area);
         editedPane.setArea(area);
-        foot.showLegend(compared, instead);
+        foot.showLegend(compared, instead, heat, figures.get());
     }
 
     /** In the photo's frame: a large photo's preview has fewer pixels. */
@@ -223,20 +223,12 @@ public final class PairView extends GridPane {
             put(editedPane, difference, "");
         } else if (mode == CompareMode.SWIPE && source != null && edited != null) {
             editedPane.show(edited, source, source.getWidth(), source.getHeight());
-        } else if (mode == CompareMode.DIFFERENCE && edited != null) {
+        } else if (mode == CompareMode.MAP && content.pixels() != null && source != null && edited != null) {
+            heat.putInto(editedPane, source, edited);
+        } else if ((mode == CompareMode.DIFFERENCE || mode == CompareMode.MAP) && edited != null) {
             editedPane.explain(content.sourceMissing());
         } else {
             put(editedPane, edited, content.editedMissing());
-        }
-    }
-
-    private void showSizes(@Nullable OtherSize size) {
-        editedSize.setVisible(size != null);
-        editedSize.setManaged(size != null);
-        if (size != null) {
-            Object[] sizes = {size.width(), size.height(), size.photoWidth(), size.photoHeight()};
-            editedSize.setText(texts.get("pair.size", sizes));
-            editedSize.setTooltip(new Tooltip(texts.get("pair.size.tip", sizes)));
         }
     }
 
@@ -253,6 +245,16 @@ public final class PairView extends GridPane {
         return showingSource;
     }
 
+    /** Whether figures may be told that give a score away. */
+    public BooleanProperty figuresProperty() {
+        return figures;
+    }
+
+    /** Makes the heat map of what will probably be shown next, where heat maps are looked at; asks off the FX thread. */
+    public void prefetchMap(Callable<Optional<PairPixels>> next) {
+        heat.prefetch(next);
+    }
+
     /** How it is looked at. */
     public PairLook look() {
         return look;
@@ -265,6 +267,7 @@ public final class PairView extends GridPane {
     /** Lets go of what runs. */
     public void deactivate() {
         comparer.cancel();
+        heat.deactivate();
     }
 
     /** The pixel of the photo that the mouse is on in the source; null where there is none. */
@@ -276,37 +279,5 @@ public final class PairView extends GridPane {
     public void spot(@Nullable Pixel pixel) {
         sourcePane.spot(pixel);
         editedPane.spot(pixel);
-    }
-
-    /** Sizes in pixels of an edited image and of its photo. */
-    public record OtherSize(int width, int height, int photoWidth, int photoHeight) {}
-
-    /**
-     * What to show.
-     *
-     * @param source the photo, or null with a reason
-     * @param edited the edited image, or null with a reason
-     * @param otherSize both sizes, where they differ; null where they do not
-     * @param pixels of both, where both are there
-     * @param intrinsics K of the photo, for the boxes
-     * @param photoWidth width of the photo that K belongs to, pixels
-     * @param editedSha256 of the edited image's file as it was decoded; null where none is shown
-     */
-    public record PairContent(
-            @Nullable Image source,
-            String sourceMissing,
-            @Nullable Image edited,
-            String editedMissing,
-            List<PhotoBox> sourceBoxes,
-            List<PhotoBox> editedBoxes,
-            @Nullable OtherSize otherSize,
-            @Nullable PairPixels pixels,
-            @Nullable Intrinsics intrinsics,
-            double photoWidth,
-            @Nullable String editedSha256) {
-
-        /** Nothing to show yet. */
-        public static final PairContent EMPTY =
-                new PairContent(null, "", null, "", List.of(), List.of(), null, null, null, 1, null);
     }
 }

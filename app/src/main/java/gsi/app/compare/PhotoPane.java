@@ -30,6 +30,7 @@ final class PhotoPane extends Region {
 
     private final PairViewport viewport;
     private final SwipeLayer swipe;
+    private final HeatLayer heat;
     private final MaskOverlay mask = new MaskOverlay();
     private final ImageView view = new ImageView();
     private final BoxOverlay overlay = new BoxOverlay();
@@ -47,12 +48,13 @@ final class PhotoPane extends Region {
     PhotoPane(PairLook look, Texts texts) {
         this.viewport = look.viewport();
         this.swipe = new SwipeLayer(look, texts);
+        this.heat = new HeatLayer(look.map().opacityProperty());
         getStyleClass().add("photo-pane");
         message.getStyleClass().add("photo-message");
         message.setWrapText(true);
         message.setAlignment(Pos.CENTER);
         view.setManaged(false);
-        getChildren().addAll(view, swipe, mask, overlay, mark, message);
+        getChildren().addAll(view, swipe, heat, mask, overlay, mark, message);
         setClip(clip);
         setMinSize(60, 60);
         viewport.revisionProperty().subscribe(r -> requestLayout());
@@ -87,6 +89,7 @@ final class PhotoPane extends Region {
     void show(Image image, @Nullable Image over, double width, double height) {
         view.setImage(image);
         swipe.show(over);
+        setHeat(null, KeptArea.Area.NONE);
         frameWidth = width;
         frameHeight = height;
         message.setText("");
@@ -97,6 +100,7 @@ final class PhotoPane extends Region {
     void explain(String text) {
         view.setImage(null);
         swipe.show(null);
+        setHeat(null, KeptArea.Area.NONE);
         message.setText(text);
         requestLayout();
     }
@@ -109,6 +113,12 @@ final class PhotoPane extends Region {
     void setBoxes(List<PhotoBox> boxes, @Nullable PhotoArrow arrow, @Nullable Intrinsics k, double width) {
         photoWidth = width;
         overlay.setBoxes(boxes, arrow, k);
+        requestLayout();
+    }
+
+    /** Lays a heat map's colours over a part of the photo, until something else is shown; null for none. */
+    void setHeat(@Nullable Image colours, KeptArea.Area where) {
+        heat.show(colours, where);
         requestLayout();
     }
 
@@ -170,6 +180,7 @@ final class PhotoPane extends Region {
         view.relocate(x, y);
         double perPixel = scale * frameWidth / photoWidth;
         swipe.place(view);
+        heat.place(x, y, perPixel, view.isSmooth());
         mask.place(x, y, perPixel);
         overlay.place(x, y, perPixel);
         placeSpot(x, y, perPixel);

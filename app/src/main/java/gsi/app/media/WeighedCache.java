@@ -55,7 +55,12 @@ public final class WeighedCache<K, V> {
 
     /** How full it is: every entry is weighed anew, so that a mistake in counting would show. */
     public synchronized CacheLevel level(String name) {
+        return level(name, CacheLevel.Place.HEAP);
+    }
+
+    /** The same of entries that lie elsewhere. */
+    public synchronized CacheLevel level(String name, CacheLevel.Place place) {
         long bytes = entries.values().stream().mapToLong(weigh).sum();
-        return new CacheLevel(name, CacheLevel.Place.HEAP, entries.size(), bytes, limit);
+        return new CacheLevel(name, place, entries.size(), bytes, limit);
     }
 }

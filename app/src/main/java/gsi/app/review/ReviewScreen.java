@@ -3,6 +3,7 @@ package gsi.app.review;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.CompareButtons;
+import gsi.app.compare.HeatMaps;
 import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
@@ -54,6 +55,7 @@ public final class ReviewScreen extends BorderPane {
     private final ReviewModel model;
     private final PairModel pairs;
     private final PairComparer comparer;
+    private final HeatMaps maps;
     private final QueueView queue;
     private final ScoreFeed feed;
     private final InstructionPanel instruction;
@@ -75,6 +77,7 @@ public final class ReviewScreen extends BorderPane {
             ScoreModel scores,
             PairModel pairs,
             PairComparer comparer,
+            HeatMaps maps,
             SpacePane space,
             PreviewStore previews,
             Thumbnails thumbnails,
@@ -87,6 +90,7 @@ public final class ReviewScreen extends BorderPane {
         this.model = model;
         this.pairs = pairs;
         this.comparer = comparer;
+        this.maps = maps;
         this.space = space;
         this.queue = new QueueView(
                 new QueueDesk(
@@ -102,7 +106,10 @@ public final class ReviewScreen extends BorderPane {
         this.feed = new ScoreFeed(model.queue(), scores, model.modelProperty(), model.runner());
         this.decision = new DecisionPanel(model, commands, reasons, texts);
         this.pair = new PairView(
-                comparer, texts, () -> commands.text("pair.swipe.hint", Command.COMPARE_LESS, Command.COMPARE_MORE));
+                comparer,
+                maps,
+                texts,
+                () -> commands.text("pair.swipe.hint", Command.COMPARE_LESS, Command.COMPARE_MORE));
         pair.setDepth(space::depthAt);
         this.models = modelChoice(model);
         CompareButtons compareButtons = new CompareButtons(commands, pair);
@@ -247,10 +254,11 @@ public final class ReviewScreen extends BorderPane {
         return views.canPreviewProperty();
     }
 
-    /** How full the caches are that this screen brings: of clouds, previews and compared pairs. */
+    /** How full the caches are that this screen brings: of clouds, previews, compared pairs and heat maps. */
     public List<CacheLevel> caches() {
         List<CacheLevel> out = new ArrayList<>(space.caches());
         out.add(comparer.level());
+        out.addAll(maps.levels());
         return out;
     }
 

@@ -3,6 +3,7 @@ package gsi.app.review;
 import gsi.app.compare.BoxKind;
 import gsi.app.compare.CompareButtons;
 import gsi.app.compare.CorrectedBoxes;
+import gsi.app.compare.PairContent;
 import gsi.app.compare.PairModel;
 import gsi.app.compare.PairView;
 import gsi.app.compare.PhotoBox;
@@ -97,7 +98,7 @@ final class SampleViews {
     private void show(boolean sameSample) {
         QueueRow row = model.currentProperty().get();
         if (row == null) {
-            pair.show(PairView.PairContent.EMPTY, null);
+            pair.show(PairContent.EMPTY, null);
             canPreview.set(false);
             space.clear();
             return;
@@ -121,6 +122,7 @@ final class SampleViews {
                 name,
                 matched,
                 content -> {
+                    pair.figuresProperty().set(!model.hidden().of(row));
                     pair.show(
                             content,
                             previewed
@@ -134,6 +136,9 @@ final class SampleViews {
                     List<Sample> neighbours = neighbours(row);
                     pairs.prefetch(neighbours, name);
                     space.prefetch(neighbours, name, this::isPreviewed);
+                    if (!neighbours.isEmpty()) {
+                        pair.prefetchMap(() -> pairs.pixels(neighbours.getFirst(), name));
+                    }
                 },
                 onProblem);
     }

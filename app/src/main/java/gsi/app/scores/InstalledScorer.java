@@ -14,6 +14,8 @@ import gsi.scorer.ViewpointCheck;
 import gsi.scorer.lpips.LpipsModels;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.map.CpuPhotoMaps;
+import gsi.scorer.map.PhotoMaps;
 import gsi.scorer.paper.BackgroundDistance;
 import gsi.scorer.paper.LpipsBackground;
 import gsi.scorer.paper.PaperScorer;
@@ -69,12 +71,14 @@ public final class InstalledScorer implements AutoCloseable {
     /**
      * By both profiles.
      *
+     * @param maps says where images differ
      * @param lpipsModel the network's file; null where LPIPS is not available
      * @param threads to score with
      */
     public record Scorers(
             SampleScorer upstream,
             PaperScorer paper,
+            PhotoMaps maps,
             @Nullable Path lpipsModel,
             int threads) {
 
@@ -93,6 +97,7 @@ public final class InstalledScorer implements AutoCloseable {
                     new PaperScorer(
                             PaperTolerances.DEFAULT,
                             network == null ? BackgroundDistance.NOT_AVAILABLE : new LpipsBackground(distance)),
+                    gpu == null ? new CpuPhotoMaps(onCpu) : gpu.maps(),
                     network == null ? null : network.model().file(),
                     gpu == null ? processors : gpu.threads(processors));
         }

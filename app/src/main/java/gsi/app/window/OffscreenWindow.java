@@ -9,6 +9,7 @@ import gsi.app.text.Texts;
 import gsi.dataset.DataException;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
+import gsi.scorer.map.MapKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class OffscreenWindow {
      * @param model whose edited image; null for the usual one
      * @param view the 3D view
      * @param compare how the pair is compared; null for the way the project was left
+     * @param map which heat map; null for the one that the project was left with
      */
     public record Picture(
             Path folder,
@@ -66,11 +68,12 @@ public final class OffscreenWindow {
             @Nullable String set,
             @Nullable String model,
             SpaceView view,
-            @Nullable CompareMode compare) {
+            @Nullable CompareMode compare,
+            @Nullable MapKind map) {
 
         /** The window as {@code gsi open} would show it. */
         public static Picture ofWindow(Path folder, @Nullable Path project, Path png) {
-            return new Picture(folder, project, png, 1600, 1000, null, null, null, null, SpaceView.RESET, null);
+            return new Picture(folder, project, png, 1600, 1000, null, null, null, null, SpaceView.RESET, null, null);
         }
     }
 
@@ -157,6 +160,9 @@ public final class OffscreenWindow {
         }
         if (picture.compare() != null && window.screen() != null) {
             window.screen().pair().look().modeProperty().set(picture.compare());
+        }
+        if (picture.map() != null && window.screen() != null) {
+            window.screen().pair().look().map().kindProperty().set(picture.map());
         }
         return "";
     }

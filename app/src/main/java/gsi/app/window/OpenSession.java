@@ -4,6 +4,7 @@ import gsi.annotation.OpenDesk;
 import gsi.annotation.ProjectException;
 import gsi.annotation.ProjectLocation;
 import gsi.app.compare.CorrectedBoxes;
+import gsi.app.compare.HeatMaps;
 import gsi.app.compare.PairComparer;
 import gsi.app.compare.PairModel;
 import gsi.app.queue.NumberedSamples;
@@ -107,6 +108,7 @@ final class OpenSession {
                         texts,
                         key -> CorrectedBoxes.of(review.corrections().of(key).keySet())),
                 new PairComparer(parts.runner()),
+                new HeatMaps(parts.runner(), () -> parts.scorer().get().maps()),
                 space,
                 previews,
                 parts.thumbnails(),

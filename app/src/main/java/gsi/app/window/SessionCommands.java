@@ -4,6 +4,7 @@ import gsi.annotation.Verdict;
 import gsi.app.command.Command;
 import gsi.app.command.CommandTable;
 import gsi.app.compare.CompareMode;
+import gsi.app.compare.MapLook;
 import gsi.app.compare.PairView;
 import gsi.app.review.Reasons;
 import gsi.app.review.ReviewModel;
@@ -30,6 +31,7 @@ final class SessionCommands {
     private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
     private final SimpleBooleanProperty severalModels = new SimpleBooleanProperty();
     private final SimpleBooleanProperty adjustable = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty mapped = new SimpleBooleanProperty();
     private final SimpleBooleanProperty canPreview = new SimpleBooleanProperty();
     private @Nullable ReviewModel review;
     private @Nullable ReviewScreen screen;
@@ -57,6 +59,7 @@ final class SessionCommands {
         canRedo.bind(newReview.canRedoProperty());
         canPreview.bind(newScreen.canPreviewProperty());
         adjustable.bind(newScreen.pair().look().modeProperty().map(CompareMode::isAdjustable));
+        mapped.bind(newScreen.pair().look().modeProperty().isEqualTo(CompareMode.MAP));
     }
 
     /** Turns them off. */
@@ -66,10 +69,20 @@ final class SessionCommands {
         canUndo.unbind();
         canRedo.unbind();
         adjustable.unbind();
+        mapped.unbind();
         canPreview.unbind();
         unsaved.unbind();
         for (SimpleBooleanProperty off : List.of(
-                open, mayDecide, unsaved, canEditText, canUndo, canRedo, severalModels, adjustable, canPreview)) {
+                open,
+                mayDecide,
+                unsaved,
+                canEditText,
+                canUndo,
+                canRedo,
+                severalModels,
+                adjustable,
+                mapped,
+                canPreview)) {
             off.set(false);
         }
     }
@@ -148,6 +161,12 @@ final class SessionCommands {
                 Command.BLINK,
                 p -> p.showingSourceProperty().set(!p.showingSourceProperty().get()));
         onPair(Command.DIFFERENCE, p -> p.look().toggle(CompareMode.DIFFERENCE));
+        onPair(Command.HEAT_MAP, p -> p.look().toggle(CompareMode.MAP));
+        onMap(Command.MAP_KIND, MapLook::nextKind);
+        onMap(
+                Command.MAP_COUNTED,
+                map -> map.onlyCountsProperty().set(!map.onlyCountsProperty().get()));
+        onMap(Command.MAP_OPACITY, MapLook::nextOpacity);
         onPair(Command.SWIPE, p -> p.look().toggle(CompareMode.SWIPE));
         onPair(Command.MASK, p -> p.look().toggle(CompareMode.MASK));
         commands.bindSaying(
@@ -193,7 +212,18 @@ final class SessionCommands {
     private String whyNotAdjust() {
         return review == null
                 ? commands.text("command.unavailable")
-                : commands.text("command.noadjust", Command.SWIPE, Command.DIFFERENCE);
+                : commands.text("command.noadjust", Command.SWIPE, Command.DIFFERENCE, Command.HEAT_MAP);
+    }
+
+    /** Binds a command that changes how heat maps are looked at, while one does. */
+    private void onMap(Command command, Consumer<MapLook> action) {
+        commands.bindSaying(
+                command,
+                () -> withScreen(s -> action.accept(s.pair().look().map())),
+                mapped,
+                () -> review == null
+                        ? commands.text("command.unavailable")
+                        : commands.text("command.nomap", Command.HEAT_MAP));
     }
 
     private static void nextModel(ReviewModel review) {

@@ -6,6 +6,7 @@ import gsi.annotation.ReviewProject;
 import gsi.app.testdata.TinyData;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
+import gsi.viewer3d.colour.ColourMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +122,35 @@ class SnapshotCommandTest {
                         "2 samples with 1 model");
         assertThat(ImageFiles.readPhoto(png).width()).isEqualTo(1600);
         assertThat(data.project()).as("opening makes the project").exists();
+    }
+
+    @Test
+    void aHeatMapIsDrawnWithItsLegend() throws Exception {
+        TinyData data = TinyData.write(dir.resolve("data"), 1, "bold");
+        Path beside = dir.resolve("beside.png");
+        Path heat = dir.resolve("heat.png");
+        ProgramRun drawsPair = ProgramRun.start(dir, "snapshot", data.root(), "--out", beside, "--size", "1200x800");
+        ProgramRun drawsHeat = ProgramRun.start(
+                dir, "snapshot", data.root(), "--out", heat, "--size", "1200x800", "--compare", "map", "--map", "ssim");
+        assertThat(List.of(drawsPair.end(), drawsHeat.end()))
+                .allSatisfy(run -> assertThat(run.exitCode()).as(run.err()).isZero());
+        int bright = 0xFF000000 | ColourMap.PURPLE_TO_CREAM.rgb(0.75);
+        assertThat(count(ImageFiles.readPhoto(heat), bright))
+                .as("the colour bar's columns")
+                .isGreaterThanOrEqualTo(count(ImageFiles.readPhoto(beside), bright) + 11);
+    }
+
+    private static long count(Raster picture, int argb) {
+        return IntStream.range(0, picture.width() * picture.height())
+                .filter(i -> picture.argb(i % picture.width(), i / picture.width()) == argb)
+                .count();
+    }
+
+    @Test
+    void aQuantityWithoutAHeatMapIsWrongUse() {
+        CommandRun run = CommandRun.of("snapshot", dir, "--out", dir.resolve("x.png"), "--map", "psnr");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("psnr");
     }
 
     @Test

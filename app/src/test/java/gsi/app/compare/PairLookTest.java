@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.dataset.geometry.Pixel;
 import gsi.dataset.image.Raster;
+import gsi.scorer.map.MapKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +45,33 @@ class PairLookTest {
     }
 
     @Test
+    void theHeatMapHasAGainOfItsOwnAndItsQuantitiesAndOpacitiesGoRound() {
+        look.toggle(CompareMode.MAP);
+        look.adjust(3);
+        assertThat(look.map().gainProperty().get()).isEqualTo(8);
+        assertThat(look.gainProperty().get()).isEqualTo(4);
+        List<MapKind> kinds = new ArrayList<>();
+        List<Double> opacities = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            kinds.add(look.map().kindProperty().get());
+            opacities.add(look.map().opacityProperty().get());
+            look.map().nextKind();
+            look.map().nextOpacity();
+        }
+        assertThat(kinds).containsExactly(MapKind.SSIM, MapKind.LPIPS, MapKind.FLIP, MapKind.MSE);
+        assertThat(opacities).containsExactly(0.75, 1.0, 0.5, 0.75);
+    }
+
+    @Test
     void whatIsWrittenDownIsTheSameLookAgain() {
         look.toggle(CompareMode.DIFFERENCE);
         look.adjust(2);
+        look.toggle(CompareMode.MAP);
+        look.adjust(2);
+        look.map().kindProperty().set(MapKind.FLIP);
+        look.map().nextOpacity();
+        look.map().onlyCountsProperty().set(true);
+        look.toggle(CompareMode.DIFFERENCE);
         look.moveDivider(0.25);
         look.boxesVisibleProperty().set(false);
         look.previewProperty(false).set(false);
@@ -55,7 +82,7 @@ class PairLookTest {
         assertThat(again.text())
                 .isEqualTo(look.text())
                 .isEqualTo(
-                        "mode=difference gain=16 divider=0.2500 boxes=false preview=false over=true zoom=5.00000 x=0.300000 y=0.600000");
+                        "mode=difference gain=16 map=flip mapgain=4 opacity=1.00 counted=true divider=0.2500 boxes=false preview=false over=true zoom=5.00000 x=0.300000 y=0.600000");
     }
 
     @ParameterizedTest
@@ -66,12 +93,18 @@ class PairLookTest {
                 "mode=upside_down gain=x divider=NaN zoom=-3 x=Infinity",
                 "gain=1e300 divider=7 zoom=1e9 x=9 y=-9",
                 "mode= gain=0 zoom=0",
+                "map=warm mapgain=-1 opacity=9 counted=perhaps",
+                "mapgain=1e300 opacity=0",
                 "\u0000 mode"
             })
     void nonsenseGivesALookThatCanBeLookedWith(String text) {
         look.restore(text);
         assertThat(look.modeProperty().get()).isEqualTo(CompareMode.SIDE_BY_SIDE);
         assertThat(look.gainProperty().get()).isBetween(1.0, 32.0);
+        assertThat(look.map().kindProperty().get()).isEqualTo(MapKind.SSIM);
+        assertThat(look.map().gainProperty().get()).isBetween(1.0, 32.0);
+        assertThat(look.map().opacityProperty().get()).isBetween(0.5, 1.0);
+        assertThat(look.map().onlyCountsProperty().get()).isFalse();
         assertThat(look.dividerProperty().get()).isBetween(0.0, 1.0);
         assertThat(look.viewport().zoom()).isBetween(1.0, 64.0);
         assertThat(look.viewport().centreX()).isBetween(0.0, 1.0);

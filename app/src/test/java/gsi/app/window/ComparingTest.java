@@ -166,7 +166,7 @@ class ComparingTest extends DeskTest {
     @Test
     void withoutDividerOrGainTheKeyExplainsItself() {
         desk.key(KeyCode.CLOSE_BRACKET);
-        assertThat(desk.message()).isEqualTo(desk.texts.get("command.noadjust", "S", "D"));
+        assertThat(desk.message()).isEqualTo(desk.texts.get("command.noadjust", "S", "D", "J"));
     }
 
     @Test

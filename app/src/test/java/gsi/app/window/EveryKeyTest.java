@@ -173,7 +173,7 @@ class EveryKeyTest extends DeskTest {
                         .pair()
                         .showingSourceProperty()
                         .get());
-        for (Command c : List.of(Command.DIFFERENCE, Command.SWIPE, Command.MASK)) {
+        for (Command c : List.of(Command.DIFFERENCE, Command.HEAT_MAP, Command.SWIPE, Command.MASK)) {
             effect(c, () -> pair().modeProperty().get());
         }
         for (Command c : List.of(Command.COMPARE_LESS, Command.COMPARE_MORE)) {
@@ -185,6 +185,16 @@ class EveryKeyTest extends DeskTest {
                     },
                     () -> pair().dividerProperty().get());
         }
+        Runnable heatMap = () -> pair().modeProperty().set(CompareMode.MAP);
+        effect(Command.MAP_KIND, heatMap, () -> pair().map().kindProperty().get());
+        effect(
+                Command.MAP_COUNTED,
+                heatMap,
+                () -> pair().map().onlyCountsProperty().get());
+        effect(
+                Command.MAP_OPACITY,
+                heatMap,
+                () -> pair().map().opacityProperty().get());
         effect(Command.BOXES, () -> pair().boxesVisibleProperty().get());
         effect(
                 Command.FIT,

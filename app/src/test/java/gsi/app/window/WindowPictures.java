@@ -117,7 +117,7 @@ final class WindowPictures {
         key(KeyCode.G, SHORTCUT_DOWN);
         picture("grid");
         key(KeyCode.G, SHORTCUT_DOWN);
-        for (CompareMode mode : List.of(CompareMode.DIFFERENCE, CompareMode.SWIPE, CompareMode.MASK)) {
+        for (CompareMode mode : List.of(CompareMode.DIFFERENCE, CompareMode.MAP, CompareMode.SWIPE, CompareMode.MASK)) {
             Fx.run(() -> Objects.requireNonNull(window.screen())
                     .pair()
                     .look()
