@@ -33,8 +33,7 @@ class MapMemoryTest {
             switch (method.getName()) {
                 case "createReadback" ->
                     readbacks.put(((Staging) Objects.requireNonNull(answer)).buffer(), (long) number);
-                case "createUpload" ->
-                    others.put(((Staging) Objects.requireNonNull(answer)).buffer(), (long) number);
+                case "createUpload" -> others.put(((Staging) Objects.requireNonNull(answer)).buffer(), (long) number);
                 case "deleteBuffer" -> {
                     readbacks.remove(number);
                     others.remove(number);

@@ -118,8 +118,7 @@ final class MapWriter {
             Raster image = ImageFiles.readPhoto(edited.file());
             KeepMask kept = kept(sample, edited, photo.size());
             for (MapKind kind : kinds) {
-                make(kind, photo, image, outcome)
-                        .ifPresent(map -> place(sample, edited, map, kept, outcome));
+                make(kind, photo, image, outcome).ifPresent(map -> place(sample, edited, map, kept, outcome));
             }
         } catch (DataException e) {
             outcome.leave("images", kinds.size(), e.file() + ": " + e.reason());

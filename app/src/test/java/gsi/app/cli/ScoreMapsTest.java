@@ -194,15 +194,13 @@ class ScoreMapsTest {
         PerceptualDistance broken = source -> {
             throw new IllegalStateException("the model broke");
         };
-        MapWriter.Report report = new MapWriter(
-                        out(), EnumSet.of(MapKind.LPIPS, MapKind.MSE), new CpuPhotoMaps(broken))
+        MapWriter.Report report = new MapWriter(out(), EnumSet.of(MapKind.LPIPS, MapKind.MSE), new CpuPhotoMaps(broken))
                 .write(jobs, 2, () -> {});
         assertThat(report.written()).isEqualTo(4);
         assertThat(list()).hasSize(4).allMatch(row -> row.get("kind").asString().equals("mse"));
         assertThat(report.left())
                 .containsExactly(Map.entry(
-                        "lpips, failed",
-                        new MapWriter.Left(4, "java.lang.IllegalStateException: the model broke")));
+                        "lpips, failed", new MapWriter.Left(4, "java.lang.IllegalStateException: the model broke")));
     }
 
     /** Ids can stand in JSON, and a data set is not always a friend's. */

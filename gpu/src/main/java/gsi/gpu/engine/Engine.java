@@ -43,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private final Semaphore permits = new Semaphore(UPLOADS);
     private final Semaphore mapPermits = new Semaphore(MAPS);
     private final StagingPool uploads = new StagingPool(Device::createUpload);
+    private final SharedMemory memory = new SharedMemory();
     private final Thread thread;
     private volatile @Nullable GpuException failure;
     private volatile @Nullable KernelTimes times;
@@ -50,22 +51,6 @@ public final class Engine implements AutoCloseable {
 
     /** When the thread last did something else than wait for nothing; 0 while it has nothing to do. */
     private volatile long busySince;
-
-    /** Something for the engine's thread. */
-    sealed interface Task {}
-
-    record Compare(Comparison comparison) implements Task {}
-
-    record MakeMap(MapRequest request) implements Task {}
-
-    record Call(DeviceCall work) implements Task {}
-
-    private record Stop() implements Task {}
-
-    @FunctionalInterface
-    interface DeviceCall {
-        void run(Device device, EngineWork work) throws GpuException;
-    }
 
     /** Something to be done with the device itself, on its thread. */
     @FunctionalInterface
@@ -101,6 +86,10 @@ public final class Engine implements AutoCloseable {
 
     BlockingQueue<Task> tasks() {
         return tasks;
+    }
+
+    SharedMemory memory() {
+        return memory;
     }
 
     StagingPool uploads() {
@@ -149,7 +138,7 @@ public final class Engine implements AutoCloseable {
         return ask(
                 permits,
                 edited,
-                upload -> new Compare(new Comparison(photo, edited, upload, pixels, network, result)),
+                upload -> new Task.Compare(new Comparison(photo, edited, upload, pixels, network, result)),
                 result);
     }
 
@@ -167,7 +156,7 @@ public final class Engine implements AutoCloseable {
         return ask(
                 mapPermits,
                 edited,
-                upload -> new MakeMap(new MapRequest(photo, edited, upload, kind, values, result)),
+                upload -> new Task.MakeMap(new MapRequest(photo, edited, upload, kind, values, result)),
                 result);
     }
 
@@ -183,7 +172,8 @@ public final class Engine implements AutoCloseable {
             if (staging == null) {
                 staging = call(device -> uploads.make(device, edited.bytes()));
             }
-            edited.write(staging.bytes());
+            check();
+            memory.write(edited, staging);
             Task made = task.apply(staging);
             // From here on the engine gives it back: it may still be read after this thread has lost its patience.
             staging = null;
@@ -209,7 +199,7 @@ public final class Engine implements AutoCloseable {
 
     <T> T callWork(WorkTask<T> task) throws GpuException, InterruptedException {
         CompletableFuture<T> result = new CompletableFuture<>();
-        DeviceCall call = (device, work) -> {
+        Task.DeviceCall call = (device, work) -> {
             try {
                 result.complete(task.run(device, work));
             } catch (GpuException e) {
@@ -221,7 +211,7 @@ public final class Engine implements AutoCloseable {
                 result.completeExceptionally(e);
             }
         };
-        return await(new Call(call), result);
+        return await(new Task.Call(call), result);
     }
 
     @SuppressWarnings("CollectionUndefinedEquality") // each future is itself and no other
@@ -281,7 +271,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        tasks.add(new Stop());
+        tasks.add(new Task.Stop());
         try {
             thread.join(failure == null ? options.patience().toMillis() : 1000);
         } catch (InterruptedException e) {

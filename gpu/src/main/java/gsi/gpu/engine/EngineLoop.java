@@ -49,11 +49,11 @@ final class EngineLoop {
         try {
             while (!stopped || !inFlight.isEmpty()) {
                 if (!stopped && inFlight.size() < IN_FLIGHT) {
-                    Engine.Task task = next();
-                    if (task instanceof Engine.Compare first) {
+                    Task task = next();
+                    if (task instanceof Task.Compare first) {
                         engine.busy(true);
                         taken.add(first.comparison());
-                        Engine.@Nullable Task other = more(taken);
+                        @Nullable Task other = more(taken);
                         send(taken);
                         taken.clear();
                         handle(other);
@@ -71,8 +71,8 @@ final class EngineLoop {
         engine.uploads().clear(device);
     }
 
-    private Engine.@Nullable Task next() {
-        Engine.Task task = engine.tasks().poll();
+    private @Nullable Task next() {
+        Task task = engine.tasks().poll();
         if (task == null && inFlight.isEmpty()) {
             engine.busy(false);
             try {
@@ -84,14 +84,14 @@ final class EngineLoop {
         return task;
     }
 
-    private void handle(Engine.@Nullable Task task) throws GpuException {
-        if (task instanceof Engine.Call call) {
+    private void handle(@Nullable Task task) throws GpuException {
+        if (task instanceof Task.Call call) {
             engine.busy(true);
             call.work().run(device, work);
-        } else if (task instanceof Engine.Compare one) {
+        } else if (task instanceof Task.Compare one) {
             engine.busy(true);
             send(List.of(one.comparison()));
-        } else if (task instanceof Engine.MakeMap one) {
+        } else if (task instanceof Task.MakeMap one) {
             // By itself, in its turn: comparisons wait for one map at most, and a map for one batch of them.
             engine.busy(true);
             send(List.of(one.request()));
@@ -101,10 +101,10 @@ final class EngineLoop {
     }
 
     /** Takes further comparisons that are waiting already; what comes in between is handed back. */
-    private Engine.@Nullable Task more(List<Request> taken) {
+    private @Nullable Task more(List<Request> taken) {
         while (work.images(taken) < engine.options().batch()) {
-            Engine.Task task = engine.tasks().poll();
-            if (task instanceof Engine.Compare c) {
+            Task task = engine.tasks().poll();
+            if (task instanceof Task.Compare c) {
                 taken.add(c.comparison());
             } else {
                 return task;

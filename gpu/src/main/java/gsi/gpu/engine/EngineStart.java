@@ -27,14 +27,9 @@ final class EngineStart {
             try (Device device = opener.open()) {
                 EngineOptions chosen = options.apply(device.info());
                 engine = new Engine(chosen, device.info(), Thread.currentThread());
-                try (EngineWork work = new EngineWork(device, network, chosen)) {
-                    opened.complete(engine);
-                    new EngineLoop(engine, device, work).run();
-                }
+                run(engine, device, network, opened);
             } catch (GpuException | RuntimeException | LinkageError e) {
-                GpuException why = e instanceof GpuException g
-                        ? g
-                        : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
+                GpuException why = failure(e);
                 opened.completeExceptionally(why);
                 if (engine != null) {
                     engine.fail(why);
@@ -52,5 +47,25 @@ final class EngineStart {
             Thread.currentThread().interrupt();
             throw new GpuException(Fault.BROKEN, "interrupted", e);
         }
+    }
+
+    /** Until it is stopped or fails; the device may be closed after that. */
+    private static void run(
+            Engine engine, Device device, @Nullable AlexNetWeights network, CompletableFuture<Engine> opened)
+            throws GpuException {
+        try (EngineWork work = new EngineWork(device, network, engine.options())) {
+            opened.complete(engine);
+            new EngineLoop(engine, device, work).run();
+        } catch (GpuException | RuntimeException | LinkageError e) {
+            // Before the device is closed, so that nobody begins something with it meanwhile.
+            engine.fail(failure(e));
+            throw e;
+        } finally {
+            engine.memory().end();
+        }
+    }
+
+    private static GpuException failure(Throwable e) {
+        return e instanceof GpuException g ? g : new GpuException(Fault.BROKEN, "the graphics driver failed: " + e, e);
     }
 }

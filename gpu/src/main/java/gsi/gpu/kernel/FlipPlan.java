@@ -36,8 +36,16 @@ final class FlipPlan {
 
     /** Adds the work; the levels of both images are in the order blue, green, red. */
     void addTo(Plan plan, Binding one, Binding other, int pair) throws GpuException {
-        see(plan, one, memory.seen().getFirst().on(pair), memory.filtered().getFirst().on(pair));
-        see(plan, other, memory.seen().getLast().on(pair), memory.filtered().getLast().on(pair));
+        see(
+                plan,
+                one,
+                memory.seen().getFirst().on(pair),
+                memory.filtered().getFirst().on(pair));
+        see(
+                plan,
+                other,
+                memory.seen().getLast().on(pair),
+                memory.filtered().getLast().on(pair));
         Binding map = memory.map().on(pair);
         plan.add(
                 Stage.INPUT,

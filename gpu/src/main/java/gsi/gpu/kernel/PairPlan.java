@@ -122,7 +122,14 @@ public final class PairPlan {
             Plan plan, NetworkBuffers network, ImageMemory photo, int photoKept, int kept, int work, int pair)
             throws GpuException {
         LayerDistances layers = new LayerDistances(programs, width, height);
-        layers.addTo(plan, network, photo, photoKept, edited.memory(), kept, memory.maps().on(pair));
+        layers.addTo(
+                plan,
+                network,
+                photo,
+                photoKept,
+                edited.memory(),
+                kept,
+                memory.maps().on(pair));
         Binding parts = memory.distances().on(pair);
         Binding maps = memory.maps().on(pair);
         Binding mask = edited.mask(work);
