@@ -65,7 +65,7 @@ final class GpuPhotoMaps implements PhotoMaps {
         /** With features from the first map on that needs them: they are four fifths of the work and of the memory. */
         private synchronized DevicePhoto photo(MapKind kind) {
             DevicePhoto known = onDevice;
-            if (known == null || kind == MapKind.LPIPS && !known.network()) {
+            if (known == null || (kind == MapKind.LPIPS && !known.network())) {
                 known = device.photo(photo, kind == MapKind.LPIPS);
                 onDevice = known;
             }

@@ -48,8 +48,8 @@ class ClosingTest {
         if (method.getName().equals("createUpload") && answer instanceof Staging staging) {
             uploads.add(staging);
         }
-        if (method.getName().equals("deleteBuffer") && arguments != null) {
-            uploads.removeIf(s -> arguments[0].equals(s.buffer()));
+        if (method.getName().equals("deleteBuffer") && arguments != null && arguments[0] instanceof Integer number) {
+            uploads.removeIf(s -> s.buffer() == number);
         }
         return answer;
     }

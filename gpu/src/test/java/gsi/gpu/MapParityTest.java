@@ -3,6 +3,7 @@ package gsi.gpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsi.dataset.image.Raster;
+import gsi.gpu.engine.KernelTimes;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.map.MapKind;
 import gsi.scorer.map.MapResult;
@@ -79,6 +80,24 @@ class MapParityTest {
         Raster black = new Raster(64, 64, new byte[3 * 64 * 64]);
         same(SoftwareGpu.picture(64, 64, random), black, List.of(MapKind.values()));
         same(black, black, List.of(MapKind.values()));
+    }
+
+    @Test
+    void everyProgramOfAMapIsMeasured() {
+        Raster photo = SoftwareGpu.picture(60, 50, new Random(9));
+        PhotoMaps.Prepared prepared = gpu.maps().prepare(photo);
+        PIXELS.forEach(kind -> prepared.map(photo, kind));
+        KernelTimes times = new KernelTimes();
+        gpu.measure(times);
+        PIXELS.forEach(kind -> prepared.map(photo, kind));
+        gpu.measure(null);
+        assertThat(times.totals())
+                .containsKeys("mse_map", "ssim_map", "flip_opponents", "flip_seen", "flip_map")
+                .hasEntrySatisfying(
+                        "flip_across",
+                        seven -> assertThat(seven.runs())
+                                .as("seven filters, two images")
+                                .isEqualTo(14));
     }
 
     @Test

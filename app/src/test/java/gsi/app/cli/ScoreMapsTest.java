@@ -220,7 +220,9 @@ class ScoreMapsTest {
                 writer.write(Stream.concat(jobs.stream(), Stream.of(up, model)).toList(), 1, () -> {});
 
         assertThat(report.written()).isZero();
-        assertThat(report.left().get("names").count()).isEqualTo(5);
+        assertThat(report.left()).containsOnlyKeys("names");
+        assertThat(report.left().values().stream().mapToInt(MapWriter.Left::count))
+                .containsExactly(5);
         assertThat(files()).containsExactly("maps.jsonl");
         try (Stream<Path> beside = Files.list(dir)) {
             assertThat(beside).containsExactlyInAnyOrder(out(), dir.resolve("data"));

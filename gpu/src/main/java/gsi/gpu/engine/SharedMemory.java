@@ -32,7 +32,10 @@ final class SharedMemory {
     /** Waits until nobody writes any more; from here on nobody can. Before the device is closed. */
     void end() {
         lock.writeLock().lock();
-        ended = true;
-        lock.writeLock().unlock();
+        try {
+            ended = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 }

@@ -37,6 +37,8 @@ public enum Kernel {
     private static final int NO_MASK = -1;
 
     private final int mask;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> parts;
 
     Kernel(String... parts) {
