@@ -1,6 +1,7 @@
 package gsi.app.compare;
 
 import gsi.scorer.map.MapKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -43,8 +44,8 @@ public final class MapLook {
 
     /** Goes on to the next quantity, after the last to the first. */
     public void nextKind() {
-        MapKind[] kinds = MapKind.values();
-        kind.set(kinds[(kind.get().ordinal() + 1) % kinds.length]);
+        List<MapKind> kinds = List.of(MapKind.values());
+        kind.set(kinds.get((kinds.indexOf(kind.get()) + 1) % kinds.size()));
     }
 
     /** Covers the picture below a step more; where it is covered wholly, a half again. */

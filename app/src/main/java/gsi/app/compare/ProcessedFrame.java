@@ -52,7 +52,7 @@ record ProcessedFrame(ProcessedSize size, int width, int height) {
         double x = Math.floor((pixel.u() + 0.5) / acrossX() - size.cropLeft());
         double y = Math.floor((pixel.v() + 0.5) / acrossY() - size.cropTop());
         return x >= 0 && y >= 0 && x < size.contentWidth() && y < size.contentHeight()
-                ? OptionalInt.of((int) y * size.width() + (int) x)
+                ? OptionalInt.of(((int) y) * size.width() + (int) x)
                 : OptionalInt.empty();
     }
 
