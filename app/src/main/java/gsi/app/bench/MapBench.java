@@ -6,8 +6,6 @@ import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.scorer.RunScorer;
 import gsi.scorer.RunScorer.Job;
-import gsi.scorer.lpips.PerceptualDistance;
-import gsi.scorer.map.CpuPhotoMaps;
 import gsi.scorer.map.MapKind;
 import gsi.scorer.map.MapResult;
 import gsi.scorer.map.PhotoMaps;
@@ -24,16 +22,16 @@ public final class MapBench {
     private final PhotoMaps maps;
 
     /**
-     * Measures on the processor.
+     * Measures one way to make them.
      *
      * @param data its first edited image is measured too; null for made-up pairs only
      * @param runs that count, of each figure
-     * @param lpips null to leave LPIPS out
+     * @param maps makes them; kinds that it cannot make are left out
      */
-    public MapBench(@Nullable DataSet data, int runs, @Nullable PerceptualDistance lpips) {
+    public MapBench(@Nullable DataSet data, int runs, PhotoMaps maps) {
         this.data = data;
         this.repetition = new Repetition(runs);
-        this.maps = new CpuPhotoMaps(lpips == null ? PerceptualDistance.NOT_AVAILABLE : lpips);
+        this.maps = maps;
     }
 
     /**

@@ -10,11 +10,16 @@ import gsi.app.bench.QueueBench;
 import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
 import gsi.app.bench.ViewerBench;
+import gsi.app.scores.OpenedGpu;
 import gsi.app.window.Display;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
+import gsi.gpu.GpuScorer;
 import gsi.gpu.ScorerDevice;
 import gsi.scorer.lpips.LpipsNetwork;
+import gsi.scorer.lpips.PerceptualDistance;
+import gsi.scorer.map.CpuPhotoMaps;
+import gsi.scorer.map.PhotoMaps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,11 +135,22 @@ final class BenchCommand implements Runnable {
             @Mixin Runs runs,
             @Option(names = "--lpips", paramLabel = "FILE", description = "The LPIPS model. Default: without LPIPS.")
                     @Nullable
-                    Path lpips)
+                    Path lpips,
+            @Option(
+                            names = "--scorer",
+                            paramLabel = "S",
+                            defaultValue = "cpu",
+                            description = "cpu (default), gpu, or auto: a hardware GPU where there is one.")
+                    ScorerDevice device)
             throws Exception {
         DataSet data = folder == null ? null : new DataSetReader().read(folder);
-        try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips)) {
-            new MapBench(data, runs.or(21), network).run(figure -> System.out.println(figure.json("maps")));
+        try (LpipsNetwork network = lpips == null ? null : LpipsNetwork.load(lpips);
+                GpuScorer gpu = OpenedGpu.of(device, network, failure -> System.err.println("gsi: " + failure))
+                        .gpu()) {
+            PerceptualDistance distance = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
+            PhotoMaps maps = gpu == null ? new CpuPhotoMaps(distance) : gpu.maps();
+            String where = gpu == null ? "maps" : "maps, " + gpu.device().name();
+            new MapBench(data, runs.or(21), maps).run(figure -> System.out.println(figure.json(where)));
         }
         return 0;
     }

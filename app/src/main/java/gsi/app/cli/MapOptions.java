@@ -1,11 +1,13 @@
 package gsi.app.cli;
 
 import gsi.dataset.DataException;
+import gsi.gpu.GpuScorer;
 import gsi.scorer.RunScorer.Job;
 import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.map.CpuPhotoMaps;
 import gsi.scorer.map.MapKind;
+import gsi.scorer.map.PhotoMaps;
 import gsi.scorer.pixels.Parallelism;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -38,15 +40,21 @@ final class MapOptions {
         }
     }
 
-    /** Writes the maps if they are asked for, and says what came of it. @throws DataException if a file cannot be written */
-    void write(List<Job> jobs, @Nullable LpipsNetwork network) throws DataException {
+    /**
+     * Writes the maps if they are asked for, and says what came of it.
+     *
+     * @param gpu makes them; null for the processor
+     * @throws DataException if a file cannot be written
+     */
+    void write(List<Job> jobs, @Nullable LpipsNetwork network, @Nullable GpuScorer gpu) throws DataException {
         Path into = folder;
         if (into == null) {
             return;
         }
         PerceptualDistance distance = network == null ? PerceptualDistance.NOT_AVAILABLE : network;
+        PhotoMaps maps = gpu == null ? new CpuPhotoMaps(distance, Parallelism.ONE_THREAD) : gpu.maps();
         ProgressLine progress = new ProgressLine(jobs.size());
-        MapWriter.Report report = new MapWriter(into, chosen(), new CpuPhotoMaps(distance, Parallelism.ONE_THREAD))
+        MapWriter.Report report = new MapWriter(into, chosen(), maps)
                 .write(jobs, Runtime.getRuntime().availableProcessors(), progress::step);
         progress.close();
         System.out.println(

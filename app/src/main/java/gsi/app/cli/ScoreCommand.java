@@ -151,6 +151,7 @@ final class ScoreCommand implements Callable<Integer> {
             progress.close();
             project.problem().ifPresent(problems::add);
             run.notKept().map(ScoreProject::problem).ifPresent(problems::add);
+            maps.write(jobs, network, gpu);
         }
         scores.stream().map(SampleScore::problem).forEach(p -> {
             if (p != null) {
@@ -191,7 +192,6 @@ final class ScoreCommand implements Callable<Integer> {
                 System.out.println(out.resolve("agg_results"));
             }
         }
-        maps.write(jobs, network);
         return 0;
     }
 

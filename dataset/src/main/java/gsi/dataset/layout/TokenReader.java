@@ -96,7 +96,11 @@ final class TokenReader {
         return n;
     }
 
-    /** Goes on to the end of a value of which something was wrong. @param depth of the parser before the value */
+    /**
+     * Goes on to the end of a value of which something was wrong.
+     *
+     * @param depth of the parser before the value
+     */
     static void leave(JsonParser p, int depth) {
         while (depth(p) > depth && p.nextToken() != null) {
             // What is left of the value is of no use.

@@ -107,7 +107,8 @@ class DetectionJsonTest {
         Map<String, DetectionPair> read = InferCacheReader.read(file, key -> !key.equals("b"), problems);
 
         assertThat(read).containsOnlyKeys("a_0", "a_6");
-        assertThat(read.get("a_6").edited()).hasSize(1);
+        assertThat(read)
+                .hasEntrySatisfying("a_6", pair -> assertThat(pair.edited()).hasSize(1));
         assertThat(problems)
                 .extracting(Problem::reason)
                 .containsExactly(

@@ -17,6 +17,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,9 @@ final class LpipsLoader {
 
     /** AlexNet's is 10 MB; nothing near this size is LPIPS with AlexNet. */
     private static final long LARGEST = 64L << 20;
+
+    /** Enough for the longest command line that Linux takes without special settings, 128 KiB a word; touched only as needed. */
+    private static final long STACK = 256L << 20;
 
     LpipsNetwork load(Path file) throws DataException {
         return load(file, read(file));
@@ -56,9 +61,35 @@ final class LpipsLoader {
         }
     }
 
-    /** ONNX Runtime, which says what goes wrong in exceptions and not on the console. */
+    /**
+     * ONNX Runtime, which says what goes wrong in exceptions and not on the console. Version 1.29 looks through the process's
+     * command line with a recursion as deep as that is long, and ends the process where the stack is not: so it is started
+     * with more room than threads have.
+     */
     static OrtEnvironment environment() {
-        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gsi");
+        FutureTask<OrtEnvironment> start =
+                new FutureTask<>(() -> OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gsi"));
+        Thread.ofPlatform().daemon().name("onnx").stackSize(STACK).start(start);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return start.get();
+                } catch (InterruptedException e) {
+                    // It takes a moment only, and is needed whoever is in a hurry.
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof Error error) {
+                        throw error;
+                    }
+                    throw new IllegalStateException("ONNX Runtime does not start: " + e.getCause(), e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     static byte[] read(Path file) throws DataException {
