@@ -9,7 +9,9 @@ import gsi.annotation.queue.QueueQuery;
 import gsi.app.queue.NumberedSamples;
 import gsi.app.queue.QueueFacet;
 import gsi.dataset.DataSet;
+import gsi.dataset.Sample;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,12 @@ class PartThenWholeTest extends ReviewScene {
     void correctionsCountOutsideThePartToo() throws ProjectException {
         review.project().correct("Ada", key(5), CorrectionField.LABEL, "\"vase\"");
         review.replaceData(NumberedSamples.of(whole));
-        assertThat(review.queue().row(key(5)).sample().edit().target()).isEqualTo("vase");
+        assertThat(sampleInQueue(5).edit().target()).isEqualTo("vase");
         assertThat(review.queue().filed(key(5))).isSameAs(whole.samples().get(5));
-        assertThat(review.queue().row(key(4)).sample()).isSameAs(whole.samples().get(4));
+        assertThat(sampleInQueue(4)).isSameAs(whole.samples().get(4));
+    }
+
+    private Sample sampleInQueue(int n) {
+        return Objects.requireNonNull(review.queue().row(key(n))).sample();
     }
 }
