@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +37,10 @@ final class StatusLine extends HBox {
     private final Button cancel = new Button();
     private final Button problems;
     private final Timeline ticking;
+
+    /** Saving is told where it takes long: told each time, it flickers. */
+    private final PauseTransition slowSave = new PauseTransition(javafx.util.Duration.millis(200));
+
     private Subscription session = Subscription.EMPTY;
     private @Nullable Instant savedAt;
 
@@ -68,6 +73,7 @@ final class StatusLine extends HBox {
         setShown(device, false);
         showProblems(0);
         refreshSaved();
+        slowSave.setOnFinished(e -> saved.setText(texts.get("status.saving")));
         ticking = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> refreshSaved()));
         ticking.setCycleCount(Timeline.INDEFINITE);
         ticking.play();
@@ -83,11 +89,13 @@ final class StatusLine extends HBox {
                 }),
                 saving.subscribe(now -> {
                     if (now) {
-                        saved.setText(texts.get("status.saving"));
+                        slowSave.playFromStart();
                     } else {
+                        slowSave.stop();
                         refreshSaved();
                     }
-                }));
+                }),
+                slowSave::stop);
     }
 
     private void refreshSaved() {
