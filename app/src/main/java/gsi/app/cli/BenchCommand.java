@@ -292,7 +292,8 @@ final class BenchCommand implements Runnable {
             name = "training",
             hidden = true,
             description =
-                    "Reviews the sample data and a made-up data set off-screen; the launcher's JVM learns from it.")
+                    "Reviews the sample data and a made-up data set off-screen; the launcher's JVM learns from it.",
+            mixinStandardHelpOptions = true)
     int training() throws Exception {
         new DeskTraining(GsiCommand.sampleData()).run();
         return 0;
