@@ -2,16 +2,14 @@ package gsi.app.bench;
 
 import gsi.annotation.ReviewProject;
 import gsi.app.bench.DeskWindow.Seen;
+import gsi.app.settings.ScratchFolder;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /**
@@ -55,13 +53,11 @@ public final class DeskBench {
         small.make();
         large.make();
         DeskWindow.startToolkit();
-        Path home = Files.createTempDirectory("gsi-bench-home");
-        try {
-            whole(small, home, figures, lines);
-            large(large, home, figures);
+        try (ScratchFolder home = ScratchFolder.make("gsi-bench-home")) {
+            whole(small, home.path(), figures, lines);
+            large(large, home.path(), figures);
         } finally {
             Platform.exit();
-            delete(home);
         }
         return List.copyOf(wrong);
     }
@@ -115,14 +111,6 @@ public final class DeskBench {
         try (DeskWindow desk = DeskWindow.show(home)) {
             desk.time(() -> desk.open(project.root(), home.resolve("large.gsiproject")), desk::isPairShown);
             new DeskKeys(desk, runs).run("1920x1440", figures);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package gsi.app.bench;
 
-import java.nio.file.Files;
+import gsi.app.settings.ScratchFolder;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
@@ -43,16 +43,15 @@ public final class DeskTraining {
 
     /** Reviews these samples and some made-up ones. */
     public void run() throws Exception {
-        Path scratch = Files.createTempDirectory("gsi-training");
         DeskWindow.startToolkit();
-        try {
-            review(samples, scratch, scratch.resolve("samples.gsiproject"));
-            DeskProject made = new DeskProject(scratch.resolve("made"), SAMPLES, 640, 480);
+        try (ScratchFolder scratch = ScratchFolder.make("gsi-training")) {
+            Path home = scratch.path();
+            review(samples, home, home.resolve("samples.gsiproject"));
+            DeskProject made = new DeskProject(home.resolve("made"), SAMPLES, 640, 480);
             made.make();
-            review(made.root(), scratch, scratch.resolve("made.gsiproject"));
+            review(made.root(), home, home.resolve("made.gsiproject"));
         } finally {
             Platform.exit();
-            DeskBench.delete(scratch);
         }
     }
 

@@ -11,6 +11,7 @@ import gsi.app.bench.ScorerBench;
 import gsi.app.bench.StartBench;
 import gsi.app.bench.ViewerBench;
 import gsi.app.scores.OpenedGpu;
+import gsi.app.settings.ScratchFolder;
 import gsi.app.window.Display;
 import gsi.dataset.DataSet;
 import gsi.dataset.layout.DataSetReader;
@@ -20,7 +21,6 @@ import gsi.scorer.lpips.LpipsNetwork;
 import gsi.scorer.lpips.PerceptualDistance;
 import gsi.scorer.map.CpuPhotoMaps;
 import gsi.scorer.map.PhotoMaps;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -210,23 +210,21 @@ final class BenchCommand implements Runnable {
                     @Nullable
                     Path folder)
             throws Exception {
-        Path files = folder == null ? Files.createTempDirectory("gsi-bench") : folder;
-        try {
-            new CloudBench(files, runs.or(11))
-                    .run(
-                            figure -> System.out.println(figure.json("cloud")),
-                            other -> System.out.println(other.json("cloud")));
-        } finally {
-            if (folder == null) {
-                try (var made = Files.list(files)) {
-                    for (Path file : made.toList()) {
-                        Files.delete(file);
-                    }
-                }
-                Files.delete(files);
+        if (folder != null) {
+            cloud(folder, runs);
+        } else {
+            try (ScratchFolder scratch = ScratchFolder.make("gsi-bench")) {
+                cloud(scratch.path(), runs);
             }
         }
         return 0;
+    }
+
+    private static void cloud(Path files, Runs runs) throws Exception {
+        new CloudBench(files, runs.or(11))
+                .run(
+                        figure -> System.out.println(figure.json("cloud")),
+                        other -> System.out.println(other.json("cloud")));
     }
 
     @Command(

@@ -1,10 +1,8 @@
 package gsi.app.cli;
 
 import gsi.dataset.DataException;
-import gsi.dataset.DetectionPair;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
-import gsi.dataset.geometry.Box2d;
 import gsi.dataset.image.ImageFiles;
 import gsi.dataset.image.Raster;
 import gsi.scorer.RunScorer;
@@ -174,11 +172,8 @@ final class MapWriter {
 
     /** What counts in the score; null without detections to tell, or with hostile ones. */
     private static @Nullable KeepMask kept(Sample sample, EditedImage edited, ProcessedSize size) {
-        DetectionPair found = edited.detections();
-        if (found == null) {
-            return null;
-        }
-        List<Box2d> changed = EditRegion.boxes(sample.edit(), found);
-        return changed.stream().allMatch(Box2d::isFinite) ? KeepMask.outside(size, changed) : null;
+        return EditRegion.known(sample.edit(), edited.detections())
+                .map(changed -> KeepMask.outside(size, changed))
+                .orElse(null);
     }
 }

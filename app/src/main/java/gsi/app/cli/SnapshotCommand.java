@@ -2,6 +2,7 @@ package gsi.app.cli;
 
 import gsi.annotation.ProjectLocation;
 import gsi.app.compare.CompareMode;
+import gsi.app.settings.ScratchFolder;
 import gsi.app.settings.UserFolders;
 import gsi.app.window.OffscreenWindow;
 import gsi.app.window.OffscreenWindow.Picture;
@@ -9,11 +10,9 @@ import gsi.scorer.map.MapKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -104,11 +103,10 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path scratch = Files.createTempDirectory("gsi-snapshot");
-        try {
+        try (ScratchFolder scratch = ScratchFolder.make("gsi-snapshot")) {
             Picture picture = new Picture(
                     folder,
-                    scratchProject(scratch),
+                    scratchProject(scratch.path()),
                     out.toAbsolutePath(),
                     size.width(),
                     size.height(),
@@ -120,8 +118,6 @@ final class SnapshotCommand implements Callable<Integer> {
                     compare,
                     map);
             OffscreenWindow.draw(picture);
-        } finally {
-            delete(scratch);
         }
         return 0;
     }
@@ -138,13 +134,5 @@ final class SnapshotCommand implements Callable<Integer> {
             }
         }
         return copy;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(p);
-            }
-        }
     }
 }

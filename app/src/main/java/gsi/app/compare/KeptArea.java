@@ -1,6 +1,5 @@
 package gsi.app.compare;
 
-import gsi.dataset.DetectionPair;
 import gsi.dataset.EditedImage;
 import gsi.dataset.Sample;
 import gsi.dataset.geometry.Box2d;
@@ -38,12 +37,7 @@ record KeptArea(List<Area> kept, List<Area> free, double share, double padding, 
      * @return empty where nothing says which area counts: without detections, or with unusable ones
      */
     static Optional<KeptArea> of(Sample sample, EditedImage answer, int width, int height) {
-        DetectionPair found = answer.detections();
-        if (found == null) {
-            return Optional.empty();
-        }
-        List<Box2d> boxes = EditRegion.boxes(sample.edit(), found);
-        return boxes.stream().allMatch(Box2d::isFinite) ? Optional.of(outside(boxes, width, height)) : Optional.empty();
+        return EditRegion.known(sample.edit(), answer.detections()).map(boxes -> outside(boxes, width, height));
     }
 
     /**

@@ -269,25 +269,7 @@ class ComparingTest extends DeskTest {
             var at = pane.localToScene(
                     pane.getLayoutBounds().getWidth() * 30.5 / 64,
                     pane.getLayoutBounds().getHeight() / 2 + 0.1);
-            pane.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_MOVED,
-                    at.getX(),
-                    at.getY(),
-                    0,
-                    0,
-                    MouseButton.NONE,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    null));
+            Fx.moveMouse(pane, at.getX(), at.getY());
         });
         assertThat(desk.visibleTexts())
                 .contains("x 30  y 24", "source 208 48 48")

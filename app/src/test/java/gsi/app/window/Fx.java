@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** The FX thread of a test run, started with the first test that needs it. */
 public final class Fx {
@@ -54,6 +57,34 @@ public final class Fx {
         } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException("the FX thread did not answer", e);
         }
+    }
+
+    /**
+     * Moves the mouse over a node, on the FX thread.
+     *
+     * @param x in the scene, pixels
+     * @param y the same
+     */
+    static void moveMouse(Node over, double x, double y) {
+        over.fireEvent(new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                x,
+                y,
+                0,
+                0,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 
     /** Runs something on the FX thread and returns when it is done. */

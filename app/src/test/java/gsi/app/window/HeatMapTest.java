@@ -22,8 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -228,26 +226,7 @@ class HeatMapTest extends DeskTest {
         Fx.run(() -> {
             var bounds = view.getLayoutBounds();
             var at = view.localToScene(bounds.getWidth() * x, bounds.getHeight() * y);
-            Objects.requireNonNull(view.getParent())
-                    .fireEvent(new MouseEvent(
-                            MouseEvent.MOUSE_MOVED,
-                            at.getX(),
-                            at.getY(),
-                            0,
-                            0,
-                            MouseButton.NONE,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            null));
+            Fx.moveMouse(Objects.requireNonNull(view.getParent()), at.getX(), at.getY());
         });
     }
 

@@ -8,11 +8,24 @@ import gsi.scorer.geometry.OriginBox;
 import gsi.scorer.geometry.Sameness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where an edit may change pixels: the object's 2D box before and after (protocol.md §6). */
 public final class EditRegion {
 
     private EditRegion() {}
+
+    /**
+     * The boxes of {@link #boxes}, where they say what counts.
+     *
+     * @return empty without detections, or with one that has a NaN or an infinity
+     */
+    public static Optional<List<Box2d>> known(EditSpec edit, @Nullable DetectionPair found) {
+        return Optional.ofNullable(found)
+                .map(pair -> boxes(edit, pair))
+                .filter(boxes -> boxes.stream().allMatch(Box2d::isFinite));
+    }
 
     /**
      * The origin's 2D box, if found, and that of the <em>last</em> edited detection that is neither the same as the original
