@@ -12,16 +12,14 @@ import java.util.function.Consumer;
  *
  * @param decisions made so far
  * @param heap after collection
- * @param copies bytes of the renderer's copies of pictures, see {@link RendererCopies}
  * @param scores made so far by the scoring in the background; each stays on the heap
  * @param caches how full each is
  */
-record DeskMark(int decisions, LiveHeap heap, long copies, int scores, List<CacheLevel> caches) {
+record DeskMark(int decisions, LiveHeap heap, int scores, List<CacheLevel> caches) {
 
     static DeskMark of(DeskWindow desk, int decisions) throws Exception {
         desk.settle();
-        LiveHeap heap = LiveHeap.now();
-        return new DeskMark(decisions, heap, RendererCopies.bytes(), desk.scoresMade(), desk.caches());
+        return new DeskMark(decisions, LiveHeap.now(), desk.scoresMade(), desk.caches());
     }
 
     /** Bytes in the caches on the heap; with LPIPS, features outside the heap among them. */
@@ -32,14 +30,12 @@ record DeskMark(int decisions, LiveHeap heap, long copies, int scores, List<Cach
                 .sum();
     }
 
-    /** Bytes of objects on the heap that neither a cache nor the renderer keeps. */
-    long beyondCaches() {
-        return heap.objects() - inCaches() - copies;
-    }
-
-    /** How much more than at an earlier mark is kept by neither a cache nor the renderer, bytes. */
+    /**
+     * Growth of the objects on the heap since an earlier mark that is not growth of the caches. JavaFX's software renderer
+     * keeps a copy of each picture that was on screen as long as the picture is kept; while caches still fill, that is in it.
+     */
     long beyondCachesSince(DeskMark earlier) {
-        return beyondCaches() - earlier.beyondCaches();
+        return (heap.objects() - earlier.heap.objects()) - (inCaches() - earlier.inCaches());
     }
 
     /** The caches that keep more than they may, in words; empty where all is well. */
@@ -64,13 +60,11 @@ record DeskMark(int decisions, LiveHeap heap, long copies, int scores, List<Cach
         lines.accept(String.format(
                 Locale.ROOT,
                 "{\"bench\":\"desk\",\"after\":\"%d decisions\",\"heap_used_mb\":%.1f,\"objects_mb\":%.1f,"
-                        + "\"in_caches_mb\":%.1f,\"renderer_copies_mb\":%.1f,\"beyond_mb\":%.1f,\"scores\":%d}",
+                        + "\"in_caches_mb\":%.1f,\"scores\":%d}",
                 decisions,
                 heap.used() / 1e6,
                 heap.megabytes(),
                 inCaches() / 1e6,
-                copies / 1e6,
-                beyondCaches() / 1e6,
                 scores));
         for (CacheLevel c : caches) {
             lines.accept(String.format(
