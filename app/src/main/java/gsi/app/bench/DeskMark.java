@@ -19,6 +19,9 @@ record DeskMark(int decisions, LiveHeap heap, int scores, List<CacheLevel> cache
 
     static DeskMark of(DeskWindow desk, int decisions) throws Exception {
         desk.settle();
+        LiveHeap.now();
+        // JavaFX's software renderer lets go of its copies of pictures that are gone when it next draws a picture.
+        desk.repaint();
         return new DeskMark(decisions, LiveHeap.now(), desk.scoresMade(), desk.caches());
     }
 

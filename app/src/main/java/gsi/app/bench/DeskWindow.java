@@ -160,6 +160,13 @@ final class DeskWindow implements AutoCloseable, Dialogs {
         }
     }
 
+    /** Draws all of the window anew. */
+    void repaint() throws Exception {
+        for (double opacity : new double[] {0.99, 1}) {
+            time(() -> window.root().setOpacity(opacity), () -> true);
+        }
+    }
+
     void press(KeyCode code) {
         var target = stage.getScene().getFocusOwner() == null
                 ? stage.getScene()
