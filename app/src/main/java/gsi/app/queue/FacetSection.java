@@ -78,6 +78,7 @@ final class FacetSection extends VBox {
         setShown(this, searched ? !found.isEmpty() : all.size() > 1 || !chosen.isEmpty());
         head.tell(chosen.isEmpty() ? "" : texts.get("queue.facet.chosen", chosen.size()));
         boolean open = head.isOpen() || searched;
+        head.pointOpen(open);
         setShown(body, open);
         setShown(more, open && found.size() > MOST);
         more.setText(texts.get("queue.facet.more", found.size() - MOST));

@@ -14,17 +14,17 @@ final class SectionHead extends HBox {
 
     private final ToggleButton button = new ToggleButton();
     private final Label says = new Label();
+    private final Node chevron = Icon.OPENED.node();
 
     SectionHead(String name, boolean open, Runnable onChange) {
         setAlignment(Pos.CENTER_LEFT);
-        Node chevron = Icon.OPENED.node();
         button.setText(name);
         button.setGraphic(chevron);
         button.setMnemonicParsing(false);
         button.setSelected(open);
         button.setFocusTraversable(false);
         button.getStyleClass().add("facet-head");
-        button.selectedProperty().subscribe(selected -> chevron.setRotate(selected ? 0 : -90));
+        button.selectedProperty().subscribe(this::pointOpen);
         button.setOnAction(e -> onChange.run());
         says.getStyleClass().add("facet-chosen");
         Region gap = new Region();
@@ -34,6 +34,11 @@ final class SectionHead extends HBox {
 
     boolean isOpen() {
         return button.isSelected();
+    }
+
+    /** Whether what is below is to be seen; a search opens a section for as long as it lasts. */
+    void pointOpen(boolean open) {
+        chevron.setRotate(open ? 0 : -90);
     }
 
     void open() {

@@ -22,11 +22,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class BulkCard extends VBox {
 
     private static final int THUMBNAILS = 6;
+
+    /** Not Enter alone, which accepts one sample a moment before and after. */
+    private static final KeyCombination DO_IT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ReviewModel model;
     private final BulkDecision bulk;
@@ -63,6 +71,12 @@ public final class BulkCard extends VBox {
         SaveWarning warning = new SaveWarning(model.writer(), texts);
         getChildren().addAll(title, form(), preview(), warning, foot(close));
         bulk.previewProperty().subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (DO_IT.match(e)) {
+                apply.fire();
+                e.consume();
+            }
+        });
     }
 
     private Node form() {
@@ -183,15 +197,20 @@ public final class BulkCard extends VBox {
     }
 
     private Node foot(Runnable close) {
+        Label keys = new Label(texts.get("bulk.foot", DO_IT.getDisplayText()));
+        keys.getStyleClass().add("help-keys");
+        keys.visibleProperty().bind(progress.visibleProperty().not());
         progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
+        StackPane left = new StackPane(keys, progress);
+        left.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(left, Priority.ALWAYS);
         progress.progressProperty().bind(bulk.progressProperty());
         progress.visibleProperty().bind(model.savingProperty());
         Button cancel = new Button(texts.get("bulk.cancel"));
         cancel.setOnAction(e -> close.run());
         apply.getStyleClass().add("accent");
         apply.setOnAction(e -> bulk.apply(close));
-        HBox foot = new HBox(8, progress, cancel, apply);
+        HBox foot = new HBox(8, left, cancel, apply);
         foot.setAlignment(Pos.CENTER_RIGHT);
         return foot;
     }

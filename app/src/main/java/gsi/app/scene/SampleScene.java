@@ -80,7 +80,7 @@ final class SampleScene {
                 arrows.add(new ArrowOverlay(
                         vector(original.cuboid().centre()),
                         vector(wanted.cuboid().centre()),
-                        texts.get("unit.cm", Math.round(100 * length))));
+                        texts.get("space.arrow.asked", centimetres(length))));
             }
         }
         if (answer != null) {
@@ -141,15 +141,20 @@ final class SampleScene {
         if (!(length > SHORTEST_ARROW)) {
             return Optional.empty();
         }
-        String says = texts.get("unit.cm", Math.round(100 * length));
+        String far = centimetres(length);
+        String says = texts.get("space.arrow.moved", far);
         if (wanted != null) {
             Vector3d asked = vector(wanted.cuboid().centre()).sub(from);
             if (asked.length() > SHORTEST_ARROW) {
                 long off = Math.round(Math.toDegrees(asked.angle(new Vector3d(to).sub(from))));
-                says = texts.get("space.arrow.detected", says, off);
+                says = texts.get("space.arrow.detected", far, off);
             }
         }
         return Optional.of(new ArrowOverlay(from, to, says));
+    }
+
+    private String centimetres(double metres) {
+        return texts.get("unit.cm", Math.round(100 * metres));
     }
 
     private static BoxOverlay box(OrientedBox box, BoxRole role, String label) {

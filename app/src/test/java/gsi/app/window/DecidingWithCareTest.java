@@ -157,6 +157,16 @@ class DecidingWithCareTest extends DeskTest {
     }
 
     @Test
+    void manyAreDecidedByKeysAloneAndEnterWithoutCtrlDecidesNone() throws Exception {
+        desk.key(KeyCode.B, SHORTCUT_DOWN);
+        assertThat(desk.visibleTexts()).contains(desk.texts.get("bulk.foot", "Ctrl+↵"));
+        desk.key(KeyCode.ENTER);
+        assertThat(onDisk()).isEmpty();
+        desk.key(KeyCode.ENTER, SHORTCUT_DOWN);
+        assertThat(onDisk()).hasSize(12).extracting(Decision::verdict).containsOnly(Verdict.REJECT);
+    }
+
+    @Test
     void myDecisionsLeadBackToASampleWhichIsDecidedAnew() throws Exception {
         desk.key(KeyCode.A);
         desk.key(KeyCode.X);

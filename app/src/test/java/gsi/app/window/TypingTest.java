@@ -43,6 +43,15 @@ class TypingTest extends DeskTest {
     }
 
     @Test
+    void aSlashGoesToTheSearchFieldToo() {
+        desk.key(KeyCode.SLASH);
+        assertThat(focused()).isInstanceOf(TextField.class);
+        desk.type("remove/2");
+        assertThat(((TextField) focused()).getText()).isEqualTo("remove/2");
+        assertThat(decisions()).isEmpty();
+    }
+
+    @Test
     void noKeyDecidesInTheSearchField() {
         desk.key(KeyCode.F, SHORTCUT_DOWN);
         desk.type("a x f19");
