@@ -20,6 +20,8 @@ public final class KeyBindings {
     private final Consumer<String> explain;
     private final Predicate<KeyEvent> takenElsewhere;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    /** Whether the last pressed key has done its work, so that its character is nobody's text. */
+    private boolean done;
 
     /**
      * Makes the bindings; {@link #install} connects them.
@@ -35,7 +37,10 @@ public final class KeyBindings {
 
     /** Starts listening; the scene keeps it alive. */
     public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(scene, e));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            pressed(scene, e);
+            done = e.isConsumed();
+        });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> held.remove(e.getCode()));
         scene.addEventFilter(KeyEvent.KEY_TYPED, e -> typed(scene, e));
         scene.windowProperty().subscribe(window -> {
@@ -72,9 +77,14 @@ public final class KeyBindings {
         return event.isShortcutDown() || event.getCode().isFunctionKey();
     }
 
-    /** The question mark is wherever a keyboard layout puts it, so it is known by the character. */
+    /**
+     * The character of a key that led to a field is not to be written there. The question mark is wherever a keyboard layout
+     * puts it, so it is known by the character.
+     */
     private void typed(Scene scene, KeyEvent event) {
-        if ("?".equals(event.getCharacter())
+        if (done) {
+            event.consume();
+        } else if ("?".equals(event.getCharacter())
                 && !takenElsewhere.test(event)
                 && !(scene.getFocusOwner() instanceof TextInputControl)) {
             event.consume();

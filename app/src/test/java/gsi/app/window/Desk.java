@@ -155,7 +155,8 @@ final class Desk implements Dialogs, AutoCloseable {
     /** Types characters as a keyboard does, into whatever has the focus. */
     void type(String text) {
         text.chars().mapToObj(Character::toString).forEach(character -> {
-            KeyCode known = KeyCode.getKeyCode(character.toUpperCase(Locale.ROOT));
+            String name = "/".equals(character) ? KeyCode.SLASH.getName() : character.toUpperCase(Locale.ROOT);
+            KeyCode known = KeyCode.getKeyCode(name);
             KeyCode code = known == null ? KeyCode.UNDEFINED : known;
             Fx.run(() -> {
                 fire(KeyEvent.KEY_PRESSED, "", code);

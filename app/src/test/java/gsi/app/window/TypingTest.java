@@ -44,9 +44,8 @@ class TypingTest extends DeskTest {
 
     @Test
     void aSlashGoesToTheSearchFieldToo() {
-        desk.key(KeyCode.SLASH);
+        desk.type("/remove/2");
         assertThat(focused()).isInstanceOf(TextField.class);
-        desk.type("remove/2");
         assertThat(((TextField) focused()).getText()).isEqualTo("remove/2");
         assertThat(decisions()).isEmpty();
     }
@@ -74,9 +73,8 @@ class TypingTest extends DeskTest {
 
     @Test
     void nWritesANoteThatGoesWithTheDecision() {
-        desk.key(KeyCode.N);
+        desk.type("na fax? 1");
         assertThat(focused()).isInstanceOf(TextArea.class);
-        desk.type("a fax? 1");
         assertThat(decisions()).isEmpty();
         desk.key(KeyCode.ESCAPE);
         desk.key(KeyCode.X);
