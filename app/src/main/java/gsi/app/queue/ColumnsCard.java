@@ -86,6 +86,12 @@ public final class ColumnsCard extends VBox {
         sceneProperty().subscribe(scene -> follow(scene != null));
     }
 
+    /** Arrows go through the rows at once. */
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
     private void follow(boolean shown) {
         subscriptions.unsubscribe();
         subscriptions = !shown

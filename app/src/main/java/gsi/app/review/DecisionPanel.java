@@ -138,6 +138,7 @@ public final class DecisionPanel extends VBox {
     /** Puts the cursor into the note. */
     public void focusNote() {
         note.requestFocus();
+        note.end();
     }
 
     /** Opens the ratings and takes digits for them from now on. */

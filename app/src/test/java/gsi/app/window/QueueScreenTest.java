@@ -22,6 +22,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -336,6 +337,27 @@ class QueueScreenTest extends DeskTest {
         desk.key(KeyCode.ENTER);
         assertThat(desk.shown()).isEqualTo("photo_3");
         assertThat(desk.review().decidedProperty().get()).isZero();
+    }
+
+    @Test
+    void theTableOpensAtTheShownSampleAndIsGoneThroughByKeys() {
+        TinyData many = TinyData.write(dir.resolve("many"), 90, "bold");
+        desk.open(many.root());
+        ask(QueueQuery.ALL.withOrder(QueueOrder.random(5)));
+        List<String> order = queue();
+        Fx.run(() ->
+                desk.review().showKey(desk.review().visible().get(60).sample().key()));
+        desk.settle();
+        desk.key(KeyCode.L, SHORTCUT_DOWN);
+        TableView<?> table = Fx.call(() -> node(TableView.class, t -> true));
+        assertThat(Fx.call(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(60);
+        Fx.until(
+                "the shown sample's row is in view",
+                () -> desk.nodes(n -> n instanceof TableRow<?> r && r.getIndex() == 60 && r.isSelected()).stream()
+                        .anyMatch(Desk::isSeen));
+        desk.key(KeyCode.DOWN);
+        desk.key(KeyCode.ENTER);
+        assertThat(desk.shown()).isEqualTo("photo_" + order.get(61));
     }
 
     @Test
