@@ -12,6 +12,7 @@ import gsi.dataset.SampleKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +47,13 @@ public final class QueueModel {
     private Runnable onApplied = () -> {};
     private boolean byPerson;
     private boolean opening;
+    /**
+     * Whether nobody has used the queue since it was opened as it was left. What was found before the kept scores came says
+     * nothing yet, and there is no place in it that anybody could lose.
+     */
+    private boolean untouched;
+
+    private @Nullable SampleKey firstShown;
 
     /** Of a data set, as its annotators decided and corrected it; the columns are built in the background. */
     public QueueModel(DataSet data, ReviewProject project, TaskRunner runner) {
@@ -59,6 +67,7 @@ public final class QueueModel {
         query.subscribe((before, now) -> {
             if (!before.equals(now)) {
                 byPerson |= !opening;
+                untouched &= opening;
                 columns.ask(true);
             }
         });
@@ -123,7 +132,7 @@ public final class QueueModel {
     private void found(QueueColumns.Found found) {
         result.set(found.result());
         // Nobody is in the middle of an empty list: what scores have brought is shown at once.
-        if (found.apply() || visible().isEmpty()) {
+        if (found.apply() || untouched || visible().isEmpty()) {
             shown.take(found.result(), found.members());
             if (byPerson) {
                 byPerson = false;
@@ -140,9 +149,13 @@ public final class QueueModel {
         columns.ask(true);
     }
 
-    /** Opens the query that was open when the program ended; the sample on screen stays, in the queue or not. */
+    /**
+     * Opens the query that was open when the program ended; the sample on screen stays, in the queue or not. The rows follow
+     * the scores that come until somebody decides, goes to another sample, or asks for something else.
+     */
     void open(QueueQuery last) {
         opening = true;
+        untouched = true;
         query.set(last);
         opening = false;
     }
@@ -154,6 +167,7 @@ public final class QueueModel {
 
     /** The same for many at once. */
     public void decided(List<SampleKey> keys) {
+        untouched = false;
         BitSet touched = new BitSet();
         for (SampleKey key : keys) {
             int n = samples.number(key);
@@ -207,6 +221,10 @@ public final class QueueModel {
 
     /** Says which sample is on screen, so that its place is known when it leaves the queue. */
     public void showing(@Nullable SampleKey key) {
+        if (firstShown == null) {
+            firstShown = key;
+        }
+        untouched &= Objects.equals(firstShown, key);
         shown.onScreen(key == null ? -1 : samples.number(key));
     }
 
