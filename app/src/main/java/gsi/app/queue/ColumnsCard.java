@@ -31,6 +31,7 @@ public final class ColumnsCard extends VBox {
     private final Texts texts;
     private final QueueWords words;
     private final TableView<QueueRow> table = new TableView<>();
+    private final Runnable afterLayout = this::scrollToShown;
     private Subscription subscriptions = Subscription.EMPTY;
 
     /** @param close puts the card away */
@@ -50,16 +51,21 @@ public final class ColumnsCard extends VBox {
         // The engine sorts; the table only says what by.
         table.setSortPolicy(t -> true);
         column(
-                texts.get("queue.columns.sample"),
-                null,
-                150,
-                r -> r.sample().key().key());
+                        texts.get("queue.columns.sample"),
+                        null,
+                        150,
+                        r -> r.sample().key().key())
+                .getStyleClass()
+                .add("name-column");
         for (QueueFacet facet : QueueFacet.values()) {
-            column(
+            TableColumn<QueueRow, String> column = column(
                     words.facet(facet),
                     facet.column(),
                     facet == QueueFacet.SCENE ? SCENE_WIDTH : 92,
                     r -> facetText(r, facet));
+            if (facet == QueueFacet.SCENE) {
+                column.getStyleClass().add("name-column");
+            }
         }
         column(
                 texts.get("instruction.title"),
@@ -83,7 +89,16 @@ public final class ColumnsCard extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         setPrefSize(1800, 1200);
         getChildren().addAll(head, new HiddenNote(desk.queue(), commands, texts), table);
-        sceneProperty().subscribe(scene -> follow(scene != null));
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(afterLayout);
+            }
+            follow(now != null);
+            if (now != null) {
+                // Where a row lies in the view is known when the view has its size.
+                now.addPostLayoutPulseListener(afterLayout);
+            }
+        });
     }
 
     /** Arrows go through the rows at once. */
@@ -99,17 +114,25 @@ public final class ColumnsCard extends VBox {
                 : Subscription.combine(
                         desk.queue().visibleProperty().subscribe(rows -> {
                             table.setItems(desk.queue().visible());
-                            QueueRow current = desk.current().getValue();
-                            int place = current == null
-                                    ? -1
-                                    : desk.queue().placeOf(current.sample().key());
-                            if (place >= 0) {
-                                table.getSelectionModel().select(place);
-                                table.scrollTo(Math.max(0, place - 3));
-                            }
+                            scrollToShown();
                         }),
                         desk.queue().resultProperty().subscribe(r -> table.refresh()),
                         desk.queue().queryProperty().subscribe(q -> showOrder(q.order())));
+    }
+
+    /** Chooses the row of the sample on screen, and has it in view with a few before it. */
+    private void scrollToShown() {
+        if (getScene() != null) {
+            getScene().removePostLayoutPulseListener(afterLayout);
+        }
+        QueueRow current = desk.current().getValue();
+        int place = current == null
+                ? -1
+                : desk.queue().placeOf(current.sample().key());
+        if (place >= 0) {
+            table.getSelectionModel().select(place);
+            table.scrollTo(Math.max(0, place - 3));
+        }
     }
 
     private TableColumn<QueueRow, String> column(

@@ -341,23 +341,27 @@ class QueueScreenTest extends DeskTest {
 
     @Test
     void theTableOpensAtTheShownSampleAndIsGoneThroughByKeys() {
-        TinyData many = TinyData.write(dir.resolve("many"), 90, "bold");
+        TinyData many = TinyData.write(dir.resolve("many"), 400, "bold");
         desk.open(many.root());
         ask(QueueQuery.ALL.withOrder(QueueOrder.random(5)));
         List<String> order = queue();
         Fx.run(() ->
-                desk.review().showKey(desk.review().visible().get(60).sample().key()));
+                desk.review().showKey(desk.review().visible().get(360).sample().key()));
         desk.settle();
         desk.key(KeyCode.L, SHORTCUT_DOWN);
         TableView<?> table = Fx.call(() -> node(TableView.class, t -> true));
-        assertThat(Fx.call(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(60);
+        assertThat(Fx.call(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(360);
         Fx.until(
                 "the shown sample's row is in view",
-                () -> desk.nodes(n -> n instanceof TableRow<?> r && r.getIndex() == 60 && r.isSelected()).stream()
-                        .anyMatch(Desk::isSeen));
+                () -> desk.nodes(n -> n instanceof TableRow<?> r && r.getIndex() == 360 && r.isSelected()).stream()
+                        .anyMatch(n -> bottom(n) < bottom(table)));
         desk.key(KeyCode.DOWN);
         desk.key(KeyCode.ENTER);
-        assertThat(desk.shown()).isEqualTo("photo_" + order.get(61));
+        assertThat(desk.shown()).isEqualTo("photo_" + order.get(361));
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     @Test
