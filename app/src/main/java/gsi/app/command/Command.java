@@ -41,7 +41,7 @@ public enum Command {
     PREVIOUS(Group.GO, Icon.PREVIOUS, key(KeyCode.LEFT)),
     NEXT_UNDECIDED(Group.GO, null, key(KeyCode.RIGHT, SHORTCUT_DOWN)),
     DECISIONS(Group.GO, Icon.HISTORY, key(KeyCode.J, SHORTCUT_DOWN)),
-    SEARCH(Group.GO, Icon.SEARCH, key(KeyCode.F, SHORTCUT_DOWN), key(KeyCode.SLASH), key(KeyCode.DIVIDE)),
+    SEARCH(Group.GO, Icon.SEARCH, key(KeyCode.F, SHORTCUT_DOWN), key(KeyCode.SLASH)),
     FILTER(Group.GO, Icon.FILTER, key(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)),
     REFRESH(Group.GO, null, key(KeyCode.F5)),
     GRID(Group.GO, Icon.GRID, key(KeyCode.G, SHORTCUT_DOWN)),

@@ -59,18 +59,23 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("flat");
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                content.getChildren().setAll(make.get());
-            });
+            // One is always chosen.
+            button.setOnAction(e -> button.setSelected(true));
+            button.setUserData(make);
             names.getChildren().add(button);
+        });
+        // By whatever way one was chosen: arrow keys choose without an action.
+        group.selectedToggleProperty().subscribe(chosen -> {
+            if (chosen != null && chosen.getUserData() instanceof Supplier<?> make && make.get() instanceof Region made) {
+                content.getChildren().setAll(made);
+            }
         });
         open(0);
     }
 
     /** Opens a section by its place. */
     public void open(int section) {
-        ((ToggleButton) names.getChildren().get(section)).fire();
+        ((ToggleButton) names.getChildren().get(section)).setSelected(true);
     }
 
     @Override

@@ -86,6 +86,18 @@ class CardsTest extends DeskTest {
     }
 
     @Test
+    void arrowsGoThroughTheSettingsAndWhatTheyChooseShows() {
+        desk.key(KeyCode.COMMA, SHORTCUT_DOWN);
+        assertThat(desk.visibleTexts()).contains(desk.texts.get("settings.hints.again"));
+        desk.key(KeyCode.DOWN);
+        assertThat(desk.visibleTexts())
+                .contains(desk.texts.get("settings.reasons.add"))
+                .doesNotContain(desk.texts.get("settings.hints.again"));
+        desk.key(KeyCode.DOWN);
+        assertThat(desk.visibleTexts()).contains(desk.texts.get("keys.hint"));
+    }
+
+    @Test
     void aNewKeyDecidesShowsOnTheButtonAndIsThereAfterARestart() throws Exception {
         settings(2);
         fire(desk.texts.get("keys.add", "Accept"));
