@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project file; gsi open makes it.")
+    @Parameters(index = "0", paramLabel = "PROJECT", description = ProjectArgument.WHAT)
     private Path project = Path.of("");
 
     @Parameters(index = "1", paramLabel = "KEY", description = "<img_id>_<query_id>")
@@ -49,7 +49,7 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
+        try (ReviewProject open = ReviewProject.open(ProjectArgument.file(project), ProgramVersion.current())) {
             DataSet data = new DataSetReader().read(open.info().dataRoot());
             Change change = open.decide(annotator.name(), sample(data).key(), new Judgement(verdict, reason, note));
             Decision after = change.after();

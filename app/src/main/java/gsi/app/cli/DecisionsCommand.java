@@ -32,7 +32,7 @@ final class DecisionsCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     // Not required, because then picocli would want it before a subcommand too.
-    @Parameters(paramLabel = "PROJECT", arity = "0..1", description = "The project file.")
+    @Parameters(paramLabel = "PROJECT", arity = "0..1", description = ProjectArgument.WHAT)
     private @Nullable Path project;
 
     @Override
@@ -40,7 +40,7 @@ final class DecisionsCommand implements Callable<Integer> {
         if (project == null) {
             throw new ParameterException(requireNonNull(spec).commandLine(), "Missing required parameter: 'PROJECT'");
         }
-        try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
+        try (ReviewProject open = ReviewProject.open(ProjectArgument.file(project), ProgramVersion.current())) {
             for (Decision decision : open.decisions()) {
                 System.out.println(new DecisionJson().line(decision));
             }
@@ -57,12 +57,12 @@ final class DecisionsCommand implements Callable<Integer> {
             },
             mixinStandardHelpOptions = true)
     int importLines(
-            @Parameters(paramLabel = "PROJECT", description = "The project file.") Path into,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.WHAT) Path into,
             @Parameters(paramLabel = "FILE", description = "The JSON Lines.") Path file,
             @Mixin MergeOptions options)
             throws Exception {
         DecisionLines lines = read(file);
-        try (ReviewProject open = ReviewProject.open(into, ProgramVersion.current())) {
+        try (ReviewProject open = ReviewProject.open(ProjectArgument.file(into), ProgramVersion.current())) {
             MergeResult result = options.into(open).takeOver(lines);
             lines.bad().forEach(b -> System.err.println(file + ":" + b.number() + ": " + b.reason()));
             options.print(result);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PROJECT", description = "The project file, or the data folder that it is about.")
+    @Parameters(paramLabel = "PROJECT", description = ProjectArgument.WHAT)
     private Path project = Path.of("");
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to make.")

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 /** What is given to a command in place of a project: the project file, or the data folder that it is about. */
 final class ProjectArgument {
 
+    /** What to say of it in a command's help. */
+    static final String WHAT = "The project file, or the data folder that it is about.";
+
     private ProjectArgument() {}
 
     /**

@@ -40,7 +40,8 @@ final class ProjectCommand implements Runnable {
             name = "check",
             description = "Looks for damage: in the database, in each entry, and for missing ones. Changes nothing.",
             mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "PROJECT", description = "The project file.") Path project) throws Exception {
+    int check(@Parameters(paramLabel = "PROJECT", description = ProjectArgument.WHAT) Path given) throws Exception {
+        Path project = ProjectArgument.file(given);
         ProjectCheck.Report report = ProjectCheck.run(project);
         report.findings().forEach(f -> System.out.println(project + ": " + f));
         if (!report.isWhole()) {
@@ -60,7 +61,7 @@ final class ProjectCommand implements Runnable {
             description = "Copies a project as it is at this moment, also while it is open.",
             mixinStandardHelpOptions = true)
     int backup(
-            @Parameters(paramLabel = "PROJECT", description = "The project file.") Path project,
+            @Parameters(paramLabel = "PROJECT", description = ProjectArgument.WHAT) Path given,
             @Parameters(
                             paramLabel = "TO",
                             arity = "0..1",
@@ -69,6 +70,7 @@ final class ProjectCommand implements Runnable {
                     @Nullable
                     Path to)
             throws Exception {
+        Path project = ProjectArgument.file(given);
         Path target = target(project, to);
         ProjectBackup.write(project, target);
         ProjectCheck.Report report = ProjectCheck.run(target);
@@ -88,12 +90,18 @@ final class ProjectCommand implements Runnable {
             },
             mixinStandardHelpOptions = true)
     int merge(
-            @Parameters(paramLabel = "PROJECT", description = "The project that takes over.") Path project,
-            @Parameters(paramLabel = "OTHER", description = "The project that is taken over.") Path other,
+            @Parameters(
+                            paramLabel = "PROJECT",
+                            description = "The project that takes over: its file, or its data folder.")
+                    Path project,
+            @Parameters(
+                            paramLabel = "OTHER",
+                            description = "The project that is taken over: its file, or its data folder.")
+                    Path other,
             @Mixin MergeOptions options)
             throws Exception {
-        try (ReviewProject open = ReviewProject.open(project, ProgramVersion.current())) {
-            options.print(options.into(open).takeOver(other));
+        try (ReviewProject open = ReviewProject.open(ProjectArgument.file(project), ProgramVersion.current())) {
+            options.print(options.into(open).takeOver(ProjectArgument.file(other)));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }

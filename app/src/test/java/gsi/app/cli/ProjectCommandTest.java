@@ -39,6 +39,19 @@ class ProjectCommandTest {
     }
 
     @Test
+    void theDataFolderStandsForItsProject() {
+        Path folder = dir.resolve("data");
+        assertThat(CommandRun.of("project", "check", folder).out()).contains(project + ": whole");
+        assertThat(CommandRun.of("project", "backup", folder, dir.resolve("copy.gsi"))
+                        .exitCode())
+                .isZero();
+        assertThat(CommandRun.of("decisions", folder).lines()).hasSize(1);
+        assertThat(CommandRun.of("project", "merge", folder, dir.resolve("copy.gsi"))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void aDamagedProjectIsNamedAndFails() throws Exception {
         try (RandomAccessFile file = new RandomAccessFile(project.toFile(), "rw")) {
             file.seek(file.length() - 4096);
