@@ -66,7 +66,9 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
         });
         // By whatever way one was chosen: arrow keys choose without an action.
         group.selectedToggleProperty().subscribe(chosen -> {
-            if (chosen != null && chosen.getUserData() instanceof Supplier<?> make && make.get() instanceof Region made) {
+            if (chosen != null
+                    && chosen.getUserData() instanceof Supplier<?> make
+                    && make.get() instanceof Region made) {
                 content.getChildren().setAll(made);
             }
         });

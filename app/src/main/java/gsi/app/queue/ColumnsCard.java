@@ -126,9 +126,7 @@ public final class ColumnsCard extends VBox {
             getScene().removePostLayoutPulseListener(afterLayout);
         }
         QueueRow current = desk.current().getValue();
-        int place = current == null
-                ? -1
-                : desk.queue().placeOf(current.sample().key());
+        int place = current == null ? -1 : desk.queue().placeOf(current.sample().key());
         if (place >= 0) {
             table.getSelectionModel().select(place);
             table.scrollTo(Math.max(0, place - 3));
