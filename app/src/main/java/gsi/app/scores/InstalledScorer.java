@@ -128,6 +128,10 @@ public final class InstalledScorer implements AutoCloseable {
             found = new OpenedGpu(null, String.valueOf(e.getMessage()));
         }
         Opened now = new Opened(wanted, Scorers.with(lpips, found.gpu()), found);
+        if (found.gpu() == null && Thread.currentThread().isInterrupted()) {
+            // Called off, which says nothing about the device: who asks next looks again.
+            return now;
+        }
         opened = now;
         GpuScorer old = before == null ? null : before.found.gpu();
         if (old != null) {
