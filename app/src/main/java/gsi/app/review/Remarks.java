@@ -4,7 +4,9 @@ import gsi.annotation.Change;
 import gsi.annotation.Decision;
 import gsi.annotation.Ratings;
 import gsi.app.queue.QueueRow;
+import gsi.dataset.SampleKey;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -56,15 +58,12 @@ final class Remarks {
         }
     }
 
-    /** Takes over what is saved: drafts of these samples are none any more. */
+    /**
+     * Takes over what is saved: drafts of these samples are none any more. What was entered about one of many that were decided
+     * at once stays, for it is not in that decision.
+     */
     void saved(List<Change> changes) {
-        boolean changed = false;
-        for (Change change : changes) {
-            changed |= drafts.remove(change.key());
-        }
-        if (changed) {
-            view.keep(SETTING, drafts.text());
-        }
+        forget(changes.stream().filter(c -> !isOfMany(c.after())));
     }
 
     /**
@@ -72,10 +71,10 @@ final class Remarks {
      * not so where the same was said of many samples at once.
      */
     void back(List<Change> changes) {
-        saved(changes);
+        forget(changes.stream().filter(c -> !isOfMany(c.before()) && (c.before() != null || !isOfMany(c.after()))));
         for (Change change : changes) {
             Decision before = change.before();
-            if (before != null && before.group() == null && change.after() == null) {
+            if (before != null && !isOfMany(before) && change.after() == null) {
                 Draft said = Draft.of(before);
                 if (!said.equals(Draft.NOTHING)) {
                     drafts.put(change.key(), said);
@@ -83,6 +82,17 @@ final class Remarks {
                 }
             }
         }
+    }
+
+    private void forget(Stream<Change> changes) {
+        List<SampleKey> gone = changes.map(Change::key).filter(drafts::remove).toList();
+        if (!gone.isEmpty()) {
+            view.keep(SETTING, drafts.text());
+        }
+    }
+
+    private static boolean isOfMany(@Nullable Decision decision) {
+        return decision != null && decision.group() != null;
     }
 
     /**

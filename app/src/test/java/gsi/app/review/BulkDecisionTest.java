@@ -91,6 +91,26 @@ class BulkDecisionTest extends ReviewScene {
     }
 
     @Test
+    void aNoteThatWaitsForItsDecisionStaysThroughOneAboutMany() throws IOException {
+        show(2);
+        review.noteProperty().set("which lamp?");
+        show(4);
+        review.noteProperty().set("too dark");
+        apply(reject("collision"));
+        assertThat(review.noteProperty().get()).isEqualTo("too dark");
+        review.undo();
+        assertThat(review.noteProperty().get()).isEqualTo("too dark");
+        show(2);
+        assertThat(review.noteProperty().get()).isEqualTo("which lamp?");
+        review.decide(Verdict.FLAG, null);
+        reopen();
+        show(2);
+        assertThat(review.noteProperty().get()).as("now with the decision").isEqualTo("which lamp?");
+        show(4);
+        assertThat(review.noteProperty().get()).isEqualTo("too dark");
+    }
+
+    @Test
     void theShownSampleStaysAndTheQueueFollows() {
         show(3);
         apply(reject("collision"));
