@@ -138,25 +138,7 @@ class ComparingTest extends DeskTest {
             var start = line.localToScene(8, 20);
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {
                 double by = type == MouseEvent.MOUSE_PRESSED ? 0 : -40;
-                line.fireEvent(new MouseEvent(
-                        type,
-                        start.getX() + by,
-                        start.getY(),
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        null));
+                line.fireEvent(Fx.mouse(type, start.getX() + by, start.getY(), MouseButton.PRIMARY));
             }
         });
         assertThat(look().dividerProperty().get()).isBetween(0.3, 0.48);

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,11 @@ class ExplainingTest extends DeskTest {
         assertThat(pointedLines()).isZero();
         int boxes = boxesInSpace();
         Node last = Fx.call(() -> sentences().getLast().getParent());
-        Fx.run(() -> last.fireEvent(mouse(MouseEvent.MOUSE_ENTERED)));
+        Fx.run(() -> last.fireEvent(Fx.mouse(MouseEvent.MOUSE_ENTERED, 1, 1, MouseButton.NONE)));
         desk.settle();
         assertThat(pointedLines()).isPositive();
         assertThat(boxesInSpace()).isEqualTo(boxes + 1);
-        Fx.run(() -> last.fireEvent(mouse(MouseEvent.MOUSE_EXITED)));
+        Fx.run(() -> last.fireEvent(Fx.mouse(MouseEvent.MOUSE_EXITED, 1, 1, MouseButton.NONE)));
         desk.settle();
         assertThat(pointedLines()).isZero();
         assertThat(boxesInSpace()).isEqualTo(boxes);
@@ -76,28 +77,6 @@ class ExplainingTest extends DeskTest {
     private int boxesInSpace() {
         return Fx.call(() ->
                 desk.screen().space().view().contentProperty().get().boxes().size());
-    }
-
-    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type) {
-        return new MouseEvent(
-                type,
-                1,
-                1,
-                1,
-                1,
-                javafx.scene.input.MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     /** Scores of other samples arrive while one reads. */

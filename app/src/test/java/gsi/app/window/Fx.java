@@ -3,6 +3,7 @@ package gsi.app.window;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -66,25 +69,39 @@ public final class Fx {
      * @param y the same
      */
     static void moveMouse(Node over, double x, double y) {
-        over.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
+        over.fireEvent(mouse(MouseEvent.MOUSE_MOVED, x, y, MouseButton.NONE));
+    }
+
+    /**
+     * What a mouse reports.
+     *
+     * @param x in the scene, pixels, for an event that is fired; else in the node
+     * @param y the same
+     * @param button that is down; NONE for none
+     * @param held Shift, Ctrl
+     */
+    static MouseEvent mouse(
+            EventType<MouseEvent> type, double x, double y, MouseButton button, KeyCombination.Modifier... held) {
+        List<KeyCombination.Modifier> keys = List.of(held);
+        return new MouseEvent(
+                type,
                 x,
                 y,
-                0,
-                0,
-                MouseButton.NONE,
-                0,
+                x,
+                y,
+                button,
+                button == MouseButton.NONE ? 0 : 1,
+                keys.contains(KeyCombination.SHIFT_DOWN),
+                keys.contains(KeyCombination.SHORTCUT_DOWN),
+                false,
+                false,
+                button == MouseButton.PRIMARY,
                 false,
                 false,
                 false,
                 false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+                true,
+                null);
     }
 
     /** Runs something on the FX thread and returns when it is done. */

@@ -27,6 +27,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,30 +76,10 @@ class QueueScreenTest extends DeskTest {
         return node(CheckBox.class, b -> b.getText().equals(name));
     }
 
-    private void click(Node node, double share, boolean ctrl, boolean shift) {
+    private void click(Node node, double share, KeyCombination.Modifier... held) {
         Fx.run(() -> {
             double x = node.getLayoutBounds().getWidth() * share;
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_PRESSED,
-                            x,
-                            5,
-                            x,
-                            5,
-                            MouseButton.PRIMARY,
-                            1,
-                            shift,
-                            ctrl,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            null));
+            Event.fireEvent(node, Fx.mouse(MouseEvent.MOUSE_PRESSED, x, 5, MouseButton.PRIMARY, held));
         });
         desk.settle();
     }
@@ -193,7 +174,7 @@ class QueueScreenTest extends DeskTest {
         String name = desk.texts.get("queue.number.unit", desk.texts.get("scores.displacement"), "cm");
         Fx.run(() -> node(ToggleButton.class, t -> name.equals(t.getText())).fire());
         Node bars = node(Node.class, n -> n.getStyleClass().contains("histogram") && isInside(n));
-        click(bars, 0.7, false, false);
+        click(bars, 0.7);
         assertThat(queue())
                 .as("photo_0 is 20 cm off, turns have no place to miss")
                 .containsExactly("2", "4");
@@ -229,7 +210,7 @@ class QueueScreenTest extends DeskTest {
         desk.key(KeyCode.G, SHORTCUT_DOWN);
         List<Node> tiles = Fx.call(() -> desk.nodes(n -> n.getStyleClass().contains("queue-tile") && n.isVisible()));
         assertThat(tiles).hasSize(6);
-        click(tiles.get(4), 0.5, false, false);
+        click(tiles.get(4), 0.5);
         assertThat(desk.shown()).isEqualTo("photo_4");
         desk.key(KeyCode.F);
         assertThat(desk.review().decidedProperty().get()).isEqualTo(1);
@@ -242,16 +223,16 @@ class QueueScreenTest extends DeskTest {
 
     @Test
     void shiftAndCtrlChooseSeveral() {
-        click(line(1), 0.5, false, false);
+        click(line(1), 0.5);
         assertThat(desk.shown()).isEqualTo("photo_1");
-        click(line(3), 0.5, false, true);
+        click(line(3), 0.5, SHIFT_DOWN);
         assertThat(desk.shown()).as("choosing does not leave the sample").isEqualTo("photo_1");
         assertThat(chosen()).containsExactly("1", "2", "3");
-        click(line(5), 0.5, true, false);
-        click(line(2), 0.5, true, false);
+        click(line(5), 0.5, SHORTCUT_DOWN);
+        click(line(2), 0.5, SHORTCUT_DOWN);
         assertThat(chosen()).containsExactly("1", "3", "5");
         assertThat(desk.visibleTexts()).contains("3 selected");
-        click(line(0), 0.5, false, false);
+        click(line(0), 0.5);
         assertThat(chosen()).isEmpty();
         desk.key(KeyCode.DOWN, SHIFT_DOWN);
         desk.key(KeyCode.DOWN, SHIFT_DOWN);
@@ -303,26 +284,8 @@ class QueueScreenTest extends DeskTest {
                 Labeled.class,
                 l -> l.getStyleClass().contains("column-name")
                         && l.getText().equals(desk.texts.get("queue.facet.operation")));
-        Runnable clickHead = () -> head.getOnMouseClicked()
-                .handle(new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
+        Runnable clickHead =
+                () -> head.getOnMouseClicked().handle(Fx.mouse(MouseEvent.MOUSE_CLICKED, 1, 1, MouseButton.PRIMARY));
         Fx.run(clickHead);
         desk.settle();
         assertThat(queue()).containsExactly("0", "2", "4", "1", "3", "5");
