@@ -55,8 +55,9 @@ class CommandTest {
     void whatWorksWhileTypingNeedsTheShortcutKey() {
         assertThat(Command.values())
                 .filteredOn(Command::worksWhileTyping)
-                .flatExtracting(Command::keys)
+                .flatExtracting(c -> c.keys().stream().limit(1).toList())
                 .isNotEmpty()
+                .as("the key that is shown; further ones write while somebody types")
                 .allMatch(k -> ((KeyCodeCombination) k).getShortcut() == ModifierValue.DOWN);
         assertThat(Command.UNDO.worksWhileTyping())
                 .as("in a field it is the field's own")
