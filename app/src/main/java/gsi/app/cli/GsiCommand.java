@@ -1,8 +1,10 @@
 package gsi.app.cli;
 
 import gsi.app.ProgramVersion;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,7 +45,16 @@ public final class GsiCommand implements Callable<Integer> {
 
     /** Runs a command line and returns its exit code: 0 done, 1 failed, 2 used wrongly. */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        CommandLine line = commandLine();
+        return line.execute(meant(line, arguments));
+    }
+
+    /** A folder alone, as one gives it to any program, is to be opened; what names a command is that command. */
+    static String[] meant(CommandLine line, String... arguments) {
+        boolean folder = arguments.length > 0
+                && !line.getSubcommands().containsKey(arguments[0])
+                && new File(arguments[0]).isDirectory();
+        return folder ? Stream.concat(Stream.of("open"), Stream.of(arguments)).toArray(String[]::new) : arguments;
     }
 
     static CommandLine commandLine() {
