@@ -35,14 +35,19 @@ class ScratchFolderTest {
     @Test
     void whatIsStillWrittenThereIsWaitedFor() throws Exception {
         ScratchFolder scratch = ScratchFolder.make("gsi-test");
+        // So many that some are written between their listing and the folder's turn.
+        Path cache = Files.createDirectory(scratch.path().resolve("cache"));
+        for (int i = 0; i < 2000; i++) {
+            Files.createFile(cache.resolve("before" + i));
+        }
         CountDownLatch writing = new CountDownLatch(1);
         AtomicInteger failed = new AtomicInteger();
         Thread writer = Thread.ofPlatform().start(() -> {
             long end = System.nanoTime() + Duration.ofMillis(300).toNanos();
             for (int i = 0; System.nanoTime() < end; i++) {
                 try {
-                    Files.createDirectories(scratch.path().resolve("cache"));
-                    Files.writeString(scratch.path().resolve("cache/" + i), "");
+                    Files.createDirectories(cache);
+                    Files.writeString(cache.resolve("after" + i), "");
                 } catch (IOException goneBetweenTheTwo) {
                     // The next turn makes it again.
                     failed.incrementAndGet();
