@@ -132,7 +132,7 @@ public final class QueueModel {
     private void found(QueueColumns.Found found) {
         result.set(found.result());
         // Nobody is in the middle of an empty list: what scores have brought is shown at once.
-        if (found.apply() || untouched || visible().isEmpty()) {
+        if (found.apply() || visible().isEmpty() || (untouched && !shown.shows(found.result()))) {
             shown.take(found.result(), found.members());
             if (byPerson) {
                 byPerson = false;
@@ -151,13 +151,18 @@ public final class QueueModel {
 
     /**
      * Opens the query that was open when the program ended; the sample on screen stays, in the queue or not. The rows follow
-     * the scores that come until somebody decides, goes to another sample, or asks for something else.
+     * the scores that come until somebody decides, looks through the rows, goes to another sample, or asks for something else.
      */
     void open(QueueQuery last) {
         opening = true;
         untouched = true;
         query.set(last);
         opening = false;
+    }
+
+    /** Somebody looks through the rows: they stay where they are from now on. */
+    void used() {
+        untouched = false;
     }
 
     /** Takes over a decision that is on disk, or that was taken back. */

@@ -17,6 +17,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,6 +74,8 @@ public final class QueueView extends VBox {
                         selectionBar(commands),
                         outdatedBar(),
                         parts);
+        addEventFilter(ScrollEvent.ANY, e -> queue.used());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> queue.used());
         showLook(look.get().orElse(""));
         follow();
     }

@@ -83,6 +83,11 @@ final class ShownRows {
         updated(changed);
     }
 
+    /** Whether just these rows are shown, in their order. */
+    boolean shows(QueueResult found) {
+        return rows.get().size() == found.size() && !isReordered(rows.get(), found);
+    }
+
     private static boolean isReordered(QueueRows now, QueueResult found) {
         if (now.size() != found.size()) {
             return false;

@@ -96,6 +96,22 @@ class UntouchedQueueTest {
     }
 
     @Test
+    void lookingThroughTheRowsEndsThat() {
+        accuracy(2, 0.5);
+        review.queue().used();
+        accuracy(3, 0.9);
+        assertThat(numbers()).containsExactly(2, 0, 1, 3);
+    }
+
+    @Test
+    void rowsThatStayTheSameAreNotExchanged() {
+        accuracy(2, 0.5);
+        Object before = review.queue().visible();
+        accuracy(2, 0.6);
+        assertThat(review.queue().visible()).isSameAs(before);
+    }
+
+    @Test
     void anotherQuestionEndsThat() {
         accuracy(2, 0.5);
         review.queue().queryProperty().set(BY_ACCURACY.withText("photo"));
