@@ -61,16 +61,13 @@ public final class PreferencesCard extends BorderPane implements TakesEscape {
             button.getStyleClass().add("flat");
             // One is always chosen.
             button.setOnAction(e -> button.setSelected(true));
-            button.setUserData(make);
+            // By whatever way it was chosen: arrow keys choose without an action.
+            button.selectedProperty().subscribe(chosen -> {
+                if (chosen) {
+                    content.getChildren().setAll(make.get());
+                }
+            });
             names.getChildren().add(button);
-        });
-        // By whatever way one was chosen: arrow keys choose without an action.
-        group.selectedToggleProperty().subscribe(chosen -> {
-            if (chosen != null
-                    && chosen.getUserData() instanceof Supplier<?> make
-                    && make.get() instanceof Region made) {
-                content.getChildren().setAll(made);
-            }
         });
         open(0);
     }

@@ -71,7 +71,7 @@ final class Remarks {
      * not so where the same was said of many samples at once.
      */
     void back(List<Change> changes) {
-        forget(changes.stream().filter(c -> !isOfMany(c.before()) && (c.before() != null || !isOfMany(c.after()))));
+        forget(changes.stream().filter(c -> !isOfMany(c.before()) && !isOfMany(c.after())));
         for (Change change : changes) {
             Decision before = change.before();
             if (before != null && !isOfMany(before) && change.after() == null) {

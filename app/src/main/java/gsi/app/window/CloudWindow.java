@@ -8,7 +8,6 @@ import gsi.app.text.Texts;
 import gsi.icons.AppIcon;
 import gsi.viewer3d.cloud.PointCloud;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -41,9 +40,7 @@ public final class CloudWindow {
         CloudPane pane =
                 new CloudPane(cloud, coloured, facts, new Texts(Locale.getDefault()), runner, theme.darkProperty());
         Scene scene = new Scene(pane, 1280, 860);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(InspectorWindow.class.getResource("app.css"))
-                        .toExternalForm());
+        Theme.dress(scene);
         Stage stage = new Stage();
         stage.setTitle(title);
         stage.getIcons().setAll(AppIcon.images());

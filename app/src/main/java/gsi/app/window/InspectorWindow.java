@@ -27,10 +27,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -262,17 +259,10 @@ public final class InspectorWindow {
 
     /** Connects keys, style and dropping to the scene that shows {@link #root()}. */
     public void attach(Scene scene) {
-        scene.getStylesheets().add(style("app.css"));
-        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            scene.getStylesheets().add(style("opaque.css"));
-        }
+        Theme.dress(scene);
         new KeyBindings(commands, text -> status.tell(text), this::takeKey).install(scene);
         new FolderDrop(layer, texts, folder -> open(folder, null)).install(scene);
         new ShiftHeld(held -> withScreen(s -> s.pair().showingSourceProperty().set(held))).install(scene);
-    }
-
-    private static String style(String name) {
-        return Objects.requireNonNull(InspectorWindow.class.getResource(name)).toExternalForm();
     }
 
     /** A card over the content comes first, then what takes keys of its own. */

@@ -2,11 +2,14 @@ package gsi.app.window;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Scene;
 import javafx.util.Subscription;
 
 /** Light or dark: what the settings say, or what the desktop says where they say {@code system}. FX thread. */
@@ -19,6 +22,18 @@ final class Theme {
     Theme(String choice) {
         system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
         choose(choice);
+    }
+
+    /** Gives a window the program's style. */
+    static void dress(Scene scene) {
+        scene.getStylesheets().add(style("app.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(style("opaque.css"));
+        }
+    }
+
+    private static String style(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
     }
 
     /** Takes {@code light}, {@code dark} or {@code system}. */
